@@ -1,0 +1,32 @@
+# Flags that every target of the project shares.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+find_program(FACTLINT_CCACHE ccache)
+if(FACTLINT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${FACTLINT_CCACHE}")
+endif()
+
+add_library(factlint_flags INTERFACE)
+target_compile_options(factlint_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+                                                -Wold-style-cast -Woverloaded-virtual -Wnull-dereference)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # GCC 12 and 14 see dangling and null where the standard library's own inlined code has none.
+    target_compile_options(factlint_flags INTERFACE -Wno-null-dereference -Wno-dangling-reference
+                                                    -Wno-missing-field-initializers)
+else()
+    target_compile_options(factlint_flags INTERFACE -Wno-missing-field-initializers)
+endif()
+if(FACTLINT_WERROR)
+    target_compile_options(factlint_flags INTERFACE -Werror)
+endif()
+if(FACTLINT_SANITIZE)
+    add_compile_options(-fsanitize=${FACTLINT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=${FACTLINT_SANITIZE})
+endif()

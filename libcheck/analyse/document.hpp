@@ -60,7 +60,4 @@ class Document {
     std::unique_ptr<Layers> layers_;
 };
 
-/// Whether a text reads as English, by its commonest words and letters: 0 (no) to 1. Short texts come out near 0.5.
-double english_likelihood(std::string_view text);
-
 } // namespace factlint::analyse

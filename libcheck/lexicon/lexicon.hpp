@@ -1,0 +1,61 @@
+// Lexicon: what the program knows about words and names, read once from rules/lexicon and shared by all threads.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace factlint::lexicon {
+
+enum class EntityType { Person, Organization, Place, Nationality, Office, Event, Product, Other };
+
+/// A known name. Aliases of one thing share the id, so "Pakistan Stream" and "North-South gas pipeline" meet.
+struct Entry {
+    std::string id;      ///< "country:pakistan", "person:vladimir-putin", "org:un"
+    EntityType type = EntityType::Other;
+    std::string name;    ///< the name to show
+    std::string country; ///< id of the country it belongs to, or empty
+    std::string stands_for; ///< id of what a metonym may mean: "city:islamabad" -> "country:pakistan"
+};
+
+/// One end of an axis of opposites: "rise" against "fall" on the axis "direction".
+struct Pole {
+    std::uint32_t axis = 0;
+    int sign = 0; ///< +1 or -1
+};
+
+/// Immutable after loading; safe to share. All look-ups take lower-case words and are O(1) or O(length).
+class Lexicon {
+  public:
+    /// Reads every file of the folder, then the user's own ones. Errors name file, line and what would be right: a
+    /// duplicate alias with two meanings, a cycle of stands_for, an unknown type.
+    static Result<std::shared_ptr<const Lexicon>> load(const std::filesystem::path& folder,
+                                                       const std::vector<std::filesystem::path>& user_files = {});
+    virtual ~Lexicon() = default;
+
+    /// The entry of a name of one or more words ("imran khan", lower case, single spaces), or nullptr.
+    virtual const Entry* find(std::string_view name) const = 0;
+    virtual const Entry* by_id(std::string_view id) const = 0;
+    /// The largest number of words in any name that starts with this word; 0 when none does.
+    virtual int longest_from(std::string_view first_word) const = 0;
+
+    /// Whether the lemma or phrase is in a named word list: "reporting-verbs", "hedges", "negation-cues",
+    /// "abbreviations", "titles", "first-names", "source-nouns", "speculation", "event-nouns", "stop-words" ...
+    /// An unknown list is empty.
+    virtual bool in_list(std::string_view list, std::string_view word) const = 0;
+    virtual const std::vector<std::string>& list(std::string_view list) const = 0;
+
+    /// The axes on which a lemma has a pole.
+    virtual const std::vector<Pole>& poles(std::string_view lemma) const = 0;
+    virtual std::string_view axis_name(std::uint32_t axis) const = 0;
+
+    /// Hash of everything that was read, for summary records.
+    virtual std::string version() const = 0;
+};
+
+} // namespace factlint::lexicon

@@ -1,0 +1,14 @@
+// Catch2, whichever release is installed: 2.13 on Debian 12, 3.x on Debian 13. Tests include this and nothing else.
+#pragma once
+
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+using Catch::Approx;
+#else
+#include <catch2/catch.hpp>
+#endif
+
+#include <string>
+
+/// A file of the source tree, by its path from the project's root.
+inline std::string source_path(const std::string& path) { return std::string(FACTLINT_SOURCE_DIR) + "/" + path; }

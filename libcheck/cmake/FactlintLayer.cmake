@@ -28,6 +28,6 @@ function(factlint_layer name)
         $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/factlint>)
     list(TRANSFORM below PREPEND "factlint_")
     target_link_libraries(factlint_${name} PUBLIC ${below} ${ARG_PUBLIC}
-                                           PRIVATE $<BUILD_INTERFACE:factlint_flags> ${ARG_PRIVATE})
+                                           PRIVATE $<BUILD_INTERFACE:factlint_compiler> ${ARG_PRIVATE})
     set_property(GLOBAL APPEND PROPERTY FACTLINT_LAYERS factlint_${name})
 endfunction()

@@ -39,19 +39,20 @@ Engine::Engine(std::shared_ptr<const lexicon::Lexicon> lexicon, EngineOptions op
 
 void Engine::add(ArticleDigest article) { articles_.push_back(std::move(article)); }
 
-std::vector<ArticleDigest> Engine::sorted() const {
-    // The last of one id wins, wherever it stood.
-    std::vector<ArticleDigest> out(articles_.rbegin(), articles_.rend());
-    std::stable_sort(out.begin(), out.end(),
+// Articles sorted by id, each once: what came in in any order or split is the same from here on.
+void Engine::settle() {
+    // Of two with one id the later one wins.
+    std::reverse(articles_.begin(), articles_.end());
+    std::stable_sort(articles_.begin(), articles_.end(),
                      [](const ArticleDigest& a, const ArticleDigest& b) { return a.id < b.id; });
-    out.erase(std::unique(out.begin(), out.end(),
-                          [](const ArticleDigest& a, const ArticleDigest& b) { return a.id == b.id; }),
-              out.end());
-    return out;
+    articles_.erase(std::unique(articles_.begin(), articles_.end(),
+                                [](const ArticleDigest& a, const ArticleDigest& b) { return a.id == b.id; }),
+                    articles_.end());
 }
 
-Outcome Engine::finish() const {
-    const std::vector<ArticleDigest> articles = sorted();
+Outcome Engine::finish() {
+    settle();
+    const std::vector<ArticleDigest>& articles = articles_;
     const std::vector<std::uint32_t> copies = copies_of(articles);
     const WordWeights words = weigh(articles, copies);
     const World world{lexicon_.get(), &words, false};
@@ -80,8 +81,9 @@ Outcome Engine::finish() const {
     return out;
 }
 
-std::string Engine::why_not(std::string_view claim_a, std::string_view claim_b) const {
-    const std::vector<ArticleDigest> articles = sorted();
+std::string Engine::why_not(std::string_view claim_a, std::string_view claim_b) {
+    settle();
+    const std::vector<ArticleDigest>& articles = articles_;
     const WordWeights words = weigh(articles, copies_of(articles));
     const auto find = [&](std::string_view id) -> std::vector<Event> {
         for (const ArticleDigest& article : articles)

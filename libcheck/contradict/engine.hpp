@@ -31,14 +31,14 @@ class Engine {
 
     /// An article that was added before, by its id, is replaced.
     void add(ArticleDigest article);
-    Outcome finish() const;
+    Outcome finish();
 
     /// Why two claims, by their ids, are no finding: the step that said no, detector by detector. Says so when an id
     /// is not known.
-    std::string why_not(std::string_view claim_a, std::string_view claim_b) const;
+    std::string why_not(std::string_view claim_a, std::string_view claim_b);
 
   private:
-    std::vector<ArticleDigest> sorted() const;
+    void settle();
 
     std::shared_ptr<const lexicon::Lexicon> lexicon_;
     EngineOptions options_;

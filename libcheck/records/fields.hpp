@@ -178,6 +178,7 @@ void fields(IO& io, Claim& c) {
     io.field("quoted", c.quoted);
     io.field("conditional", c.conditional);
     io.field("generic", c.generic);
+    io.field("future", c.future);
     io.field("parse_confidence", c.parse_confidence);
 }
 

@@ -71,7 +71,9 @@ class AliasReader {
     }
 
     Status add(SetId set, const std::string& name, const yaml::Node& item, std::vector<std::string>& open) {
-        const std::string text = FACTLINT_TRY(file_.as_string(item, "alias " + name));
+        const auto read = file_.as_string(item, "alias " + name);
+        if (!read) return fail(read.error());
+        const std::string& text = *read;
         if (text.starts_with('<') && text.ends_with('>')) {
             const std::string other = text.substr(1, text.size() - 2);
             const yaml::Node* list = node_.find(other);

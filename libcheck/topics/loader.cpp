@@ -141,8 +141,8 @@ class TopicReader {
                                     "reported-denial", "neutral", "ignored", "unless", "examples"}));
         Proposition out;
         out.id = id;
-        out.title = FACTLINT_TRY(file_.as_string(
-            *FACTLINT_TRY(member(node, "title", "say in one sentence what is asserted")), "title"));
+        const Node& title = *FACTLINT_TRY(member(node, "title", "say in one sentence what is asserted"));
+        out.title = FACTLINT_TRY(file_.as_string(title, "title"));
         if (const Node* time = node.find("time")) out.time = FACTLINT_TRY(read_time_rule(file_, *time));
         Tense tense = Tense::Any;
         if (const Node* when = node.find("when")) tense = FACTLINT_TRY(read_tense(*when));
@@ -308,8 +308,8 @@ class TopicReader {
                 want(file_, item, NodeKind::Map, "a frame set", "write it as {title: ..., labels: [a, b]}"));
             FACTLINT_CHECK(file_.check_keys(item, {"title", "labels"}));
             FrameSet frames;
-            frames.title = FACTLINT_TRY(file_.as_string(
-                *FACTLINT_TRY(member(item, "title", "name the event: How X lost office")), "title"));
+            const Node& title = *FACTLINT_TRY(member(item, "title", "name the event: How X lost office"));
+            frames.title = FACTLINT_TRY(file_.as_string(title, "title"));
             const Node& labels =
                 *FACTLINT_TRY(member(item, "labels", "the propositions that are rival names"));
             for (const std::string& label : FACTLINT_TRY(file_.as_strings(labels, "labels"))) {

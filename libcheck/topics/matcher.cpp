@@ -67,6 +67,15 @@ bool covers_head(Occurrence at, const Phrase& phrase) {
 // words did.
 bool role_holds(const MatchContext& context, const Match& match, std::size_t i, std::string* why_not) {
     const Atom& atom = (*match.atoms)[i];
+    if (atom.role == Role::Verb || atom.role == Role::Noun) {
+        const auto& tokens = context.document().tokens();
+        bool verb = false;
+        for (std::uint32_t t = match.at[i].begin; t < match.at[i].end; ++t) verb = verb || tokens[t].tag == Tag::Verb;
+        if (verb == (atom.role == Role::Verb)) return true;
+        if (why_not != nullptr)
+            *why_not = atom.text + (verb ? ": is a verb here, not a noun" : ": is no verb here");
+        return false;
+    }
     if (atom.role != Role::Subject && atom.role != Role::Object) return true;
     const Document& document = context.document();
     const Occurrence at = match.at[i];

@@ -13,8 +13,10 @@ namespace {
 constexpr std::size_t most_parts = 12;
 constexpr std::size_t most_optional = 3;
 
-constexpr std::array<std::pair<std::string_view, Role>, 4> roles{
-    {{"subject", Role::Subject}, {"object", Role::Object}, {"holder", Role::Holder}, {"scope", Role::Scope}}};
+constexpr std::array<std::pair<std::string_view, Role>, 6> roles{
+    {{"subject", Role::Subject}, {"object", Role::Object}, {"holder", Role::Holder}, {"scope", Role::Scope},
+     {"verb", Role::Verb},
+     {"noun", Role::Noun}}};
 
 // Without a mark, the first part that is a word and not a name bears the event: "visit" in "<putin> visit
 // <pakistan>".
@@ -99,7 +101,7 @@ Result<PatternReader::Part> PatternReader::read_part(const yaml::Node& node, std
         if (found == roles.end())
             return fail(error_at(node, offset + (alias ? 1 : 0) + colon + 1, role.size(),
                                  "no role is called '" + std::string(role) + "'",
-                                 "a role is subject, object, holder or scope"));
+                                 "it is subject, object, holder, scope, verb or noun"));
         out.atom.role = found->second;
         part = part.substr(0, colon);
     }

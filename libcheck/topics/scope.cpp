@@ -90,7 +90,7 @@ std::string Scope::text() const {
     } else if (hi < open_high) {
         out = "../" + end_of(hi, false);
     }
-    if (!words.empty()) out += (out.empty() ? "; " : "; ") + words;
+    if (!words.empty()) out += (out.empty() ? "" : "; ") + words;
     return out;
 }
 

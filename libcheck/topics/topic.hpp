@@ -18,7 +18,8 @@ namespace factlint::topics {
 /// A set of words or names, numbered by the Vocabulary that all topics share.
 using SetId = std::uint32_t;
 
-enum class Role : std::uint8_t { None, Subject, Object, Holder, Scope };
+/// Verb and Noun ask for the part of speech: "to visit" or "a visit".
+enum class Role : std::uint8_t { None, Subject, Object, Holder, Scope, Verb, Noun };
 
 /// How much may stand between an atom and the one before it.
 enum class Gap : std::uint8_t { Next, Few, Many };

@@ -120,11 +120,13 @@ std::optional<Voice> read_voice(const Match& match, const MatchContext& context,
     }
     const std::string_view modal = clause == nullptr ? std::string_view{} : clause->modal;
     const bool future = (fact != nullptr && fact->future) || one_of(modal, {"will", "shall", "would", "'ll"});
-    if (pattern.tense == Tense::Past && future) {
+    // A wording that denies may speak of what did not come: "it would have been the first".
+    const bool states = pattern.reading == Reading::Asserted || pattern.reading == Reading::Reported;
+    if (pattern.tense == Tense::Past && future && states) {
         trace = "'" + word + "' lies ahead, and only what has happened counts";
         return std::nullopt;
     }
-    if (pattern.tense == Tense::Planned && !future && modal.empty() &&
+    if (pattern.tense == Tense::Planned && states && !future && modal.empty() &&
         document.tokens()[match.event].form == analyse::VerbForm::Past) {
         trace = "'" + word + "' has happened, and only what is planned counts";
         return std::nullopt;

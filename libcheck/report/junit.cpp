@@ -126,33 +126,31 @@ void settle(Case& each, const Model& model, const Finding& finding, const std::s
     each.line = model.position(finding.places.front()).line;
 }
 
+Case input_case(const std::string& input) {
+    Case each;
+    each.classname = "factlint.inputs";
+    each.name = case_name("read " + input, hash_hex(input));
+    each.file = input;
+    return each;
+}
+
 Suite inputs_suite(const Model& model, const RenderOptions& options) {
     Suite suite{"inputs", {}};
     for (const Article& article : model.articles()) {
-        const std::string& what = !article.path.empty() ? article.path : article.url;
-        Case each{"factlint.inputs",
-                  case_name("read " + (what.empty() ? article.outlet() : what), article.id),
-                  Outcome::Passed,
-                  {},
-                  {},
-                  {},
-                  article.path,
-                  0};
+        const std::string& input = !article.path.empty() ? article.path : article.url;
+        Case each = input_case(input.empty() ? article.outlet() : input);
         if (const std::string why = skipped_because(article); !why.empty()) {
             each.outcome = Outcome::Skipped;
             each.message = "not checked: " + why;
         }
         suite.cases.push_back(std::move(each));
     }
-    for (const std::string& unread : options.unread) {
-        Case each{"factlint.inputs",
-                  case_name("read " + unread, hash_hex(unread)),
-                  Outcome::Errored,
-                  "unreadable",
-                  one_line(unread),
-                  unread + "\n",
-                  {},
-                  0};
+    for (const UnreadInput& unread : options.unread) {
+        Case each = input_case(unread.input);
+        each.outcome = Outcome::Errored;
+        each.type = "unreadable";
+        each.message = one_line(unread.input + ": " + unread.reason);
+        each.text = each.message + "\n";
         suite.cases.push_back(std::move(each));
     }
     return suite;

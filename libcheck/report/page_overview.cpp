@@ -132,7 +132,8 @@ void add_inputs(const Page& page, Data& root) {
         Data(counted(inputs.size(), "article") + " from " + counted(outlets.size(), "source"));
     set_text(root, "skipped_summary", skipped == 0 ? std::string() : fmt::format("{} not checked", skipped));
     List unread;
-    for (const std::string& each : page.options.unread) unread.push_back(text(one_line(each)));
+    for (const UnreadInput& each : page.options.unread)
+        unread.push_back(text(one_line(each.input + ": " + each.reason)));
     set_list(root, "unread", unread);
 }
 

@@ -19,6 +19,11 @@ enum class Hyperlinks { Off, On };
 /// Strict is valid under both JUnit schemas in use; Ci adds the file and line that GitLab and others read.
 enum class JUnitFlavour { Strict, Ci };
 
+struct UnreadInput {
+    std::string input;  ///< as given
+    std::string reason; ///< "no such file"
+};
+
 struct RenderOptions {
     std::uint32_t width = 100;                   ///< columns of the terminal; less than 40 counts as 40
     Colour colour = Colour::Off;                 ///< terminal only
@@ -30,7 +35,7 @@ struct RenderOptions {
     std::string timestamp;           ///< "2024-03-01T12:00:00" in UTC; empty = say nothing of time
     std::string version;             ///< of the program that writes the report
     std::vector<BaselineEntry> stale_baseline; ///< accepted once, and gone now
-    std::vector<std::string> unread;           ///< inputs that could not be read, with the reason
+    std::vector<UnreadInput> unread;           ///< inputs that could not be read
 };
 
 using RenderFunction = Result<std::string> (*)(const Model& model, const RenderOptions& options);

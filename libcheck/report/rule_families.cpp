@@ -14,7 +14,7 @@ struct Family {
 
 // The longest prefix that fits wins, so single codes stand before their family.
 constexpr std::array<Family, 7> families{{
-    {"FL1001", "Contradiction", "Two sources state, in their own voice, things that cannot both be true."},
+    {"FL1001", "Contradiction", "Two sources say things that cannot both be true."},
     {"FL1002", "Disputed",
      "One source states what another reports as denied, or reports what another denies."},
     {"FL1", "Sources disagree", "Passages of two sources do not fit together."},

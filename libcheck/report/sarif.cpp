@@ -174,9 +174,10 @@ Result<std::string> render_sarif(const Model& model, const RenderOptions& option
     invocation["executionSuccessful"] = options.unread.empty();
     if (!options.timestamp.empty()) invocation["endTimeUtc"] = options.timestamp + "Z";
     json::array notifications;
-    for (const std::string& unread : options.unread)
-        notifications.push_back(
-            json::object{{"level", "error"}, {"message", json::object{{"text", plain_message(unread)}}}});
+    for (const UnreadInput& unread : options.unread)
+        notifications.push_back(json::object{
+            {"level", "error"},
+            {"message", json::object{{"text", plain_message(unread.input + ": " + unread.reason)}}}});
     if (!notifications.empty()) invocation["toolExecutionNotifications"] = std::move(notifications);
 
     json::object run;

@@ -289,7 +289,8 @@ class Terminal {
             paragraph("not checked: ", 13,
                       fmt::format("{}: {}", article->path.empty() ? article->outlet() : article->path,
                                   skipped_because(*article)));
-        for (const std::string& unread : options_.unread) paragraph("not read: ", 10, unread);
+        for (const UnreadInput& unread : options_.unread)
+            paragraph("not read: ", 10, unread.input + ": " + unread.reason);
         for (const BaselineEntry& entry : options_.stale_baseline)
             paragraph(
                 "baseline: ", 10,

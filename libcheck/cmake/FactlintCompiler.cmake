@@ -13,6 +13,9 @@ if(FACTLINT_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${FACTLINT_CCACHE}")
 endif()
 
+# Some of the libraries ask for it and some do not; precompiled headers need it alike everywhere.
+add_compile_options(-pthread)
+
 add_library(factlint_compiler INTERFACE)
 target_compile_options(factlint_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                                                 -Wold-style-cast -Woverloaded-virtual -Wnull-dereference)

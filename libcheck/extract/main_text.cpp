@@ -70,7 +70,7 @@ class Trimmer {
         for (PageBlock& block : blocks_) {
             if (is_paywall_line(block.text) && block.reason != Reason::Hidden) out.paywalled = true;
             if (block.reason != Reason::Kept && block.reason != Reason::Notice &&
-                block.reason != Reason::EndMatter)
+                block.reason != Reason::EndMatter && block.reason != Reason::OutsideRegion)
                 continue;
             if (is_views_disclaimer(block.text)) {
                 if (out.views_disclaimer.empty()) out.views_disclaimer = block.text;

@@ -1,5 +1,6 @@
 // Names in bylines.
 #include "base/ascii.hpp"
+#include "base/dates.hpp"
 #include "base/text.hpp"
 #include "extract/chrome_phrases.hpp"
 #include "extract/page_blocks.hpp"
@@ -202,6 +203,11 @@ std::vector<std::string> names_in_byline(std::string_view line) {
                 part = ascii::trim(part.substr(0, i));
                 break;
             }
+        // The month of a date that the cut above has left.
+        if (const std::size_t last = part.rfind(' '); last != std::string_view::npos &&
+                                                      count_words(part) > 2 &&
+                                                      month_by_name(part.substr(last + 1)) != 0)
+            part = ascii::trim(part.substr(0, last));
         while (!part.empty() && (part.back() == '.' || part.back() == ':' || part.back() == '*'))
             part.remove_suffix(1);
         if (!looks_like_person(part)) return;

@@ -239,8 +239,6 @@ constexpr std::array end_starts{Phrase("previous article"),
                                 Phrase("like this:"),
                                 Phrase("sign up for our"),
                                 Phrase("follow us on"),
-                                Phrase("more from "),
-                                Phrase("related:"),
                                 Phrase("please log in"),
                                 Phrase("you must be logged in"),
                                 Phrase("the post "),
@@ -319,11 +317,11 @@ bool is_promo(std::string_view line) {
     const bool starts = starts_with_any(plain + ":", promo_starts);
     if (starts && (words <= 12 || !ends_sentence(line))) return true;
     if (starts && words <= 30)
-        return starts_with_any(plain,
-                               std::array{Phrase("sign up"), Phrase("subscribe"), Phrase("follow us"),
-                                          Phrase("click here"), Phrase("read more"), Phrase("related:"),
-                                          Phrase("download"), Phrase("get the latest"),
-                                          Phrase("image copyright"), Phrase("media caption")});
+        return starts_with_any(
+            plain, std::array{Phrase("sign up"), Phrase("subscribe"), Phrase("follow us"),
+                              Phrase("click here"), Phrase("read more"), Phrase("related:"),
+                              Phrase("download"), Phrase("get the latest"), Phrase("image copyright"),
+                              Phrase("media caption"), Phrase("have a tip"), Phrase("got a tip")});
     // "Follow Jane Roe on Twitter", "Follow NAME at @handle"
     if (plain.starts_with("follow ") && words <= 20)
         return contains_any(plain, std::array{Phrase("twitter"), Phrase("facebook"), Phrase("instagram"),

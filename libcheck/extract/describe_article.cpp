@@ -235,7 +235,7 @@ std::vector<Candidate> title_candidates(const markup::Tree& tree, const PageMeta
         if (tree.tag(at) != Tag::H1) continue;
         std::string text = collapse_spaces(clean_article_text(tree.text_below(at)));
         if (count_words(text) < 2) continue;
-        add(out, text, "h1", headings++ == 0 ? 0.78 : 0.4);
+        add(out, text, "h1", headings++ == 0 ? 0.84 : 0.4);
     }
     add(out, page.meta("twitter:title"), "meta", 0.6);
     add(out, page.meta("dc.title"), "meta", 0.6);

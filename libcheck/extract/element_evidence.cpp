@@ -37,7 +37,7 @@ struct NameRow {
 };
 
 // From the plainest to the vaguest; the first that occurs decides.
-constexpr std::array<NameRow, 128> name_rows{{
+constexpr std::array<NameRow, 127> name_rows{{
     {"comments", Reason::Comments},
     {"comment", Reason::Comments},
     {"commentlist", Reason::Comments},
@@ -115,7 +115,6 @@ constexpr std::array<NameRow, 128> name_rows{{
     {"popup", Reason::Notice},
     {"overlay", Reason::Notice},
     {"lightbox", Reason::Notice},
-    {"paywall", Reason::Notice},
     {"login", Reason::Notice},
     {"signin", Reason::Notice},
     {"tooltip", Reason::Notice},
@@ -203,18 +202,6 @@ void each_name(std::string_view list, Visit visit) {
     }
 }
 
-bool is_hidden(const markup::Tree& tree, markup::NodeId element) {
-    if (tree.has_attribute(element, "hidden") || tree.attribute(element, "aria-hidden") == "true")
-        return true;
-    const std::string_view style = tree.attribute(element, "style");
-    if (style.empty()) return false;
-    std::string dense;
-    for (const char c : style.substr(0, 1000))
-        if (!ascii::is_space(c)) dense += ascii::lower(c);
-    return dense.find("display:none") != std::string::npos ||
-           dense.find("visibility:hidden") != std::string::npos;
-}
-
 Evidence evidence_of_tag(Tag tag) {
     switch (tag) {
     case Tag::Nav:
@@ -239,6 +226,18 @@ Evidence evidence_of_tag(Tag tag) {
 }
 
 } // namespace
+
+bool is_hidden(const markup::Tree& tree, markup::NodeId element) {
+    if (tree.has_attribute(element, "hidden") || tree.attribute(element, "aria-hidden") == "true")
+        return true;
+    const std::string_view style = tree.attribute(element, "style");
+    if (style.empty()) return false;
+    std::string dense;
+    for (const char c : style.substr(0, 1000))
+        if (!ascii::is_space(c)) dense += ascii::lower(c);
+    return dense.find("display:none") != std::string::npos ||
+           dense.find("visibility:hidden") != std::string::npos;
+}
 
 Evidence evidence_of(const markup::Tree& tree, markup::NodeId element) {
     const Tag tag = tree.tag(element);

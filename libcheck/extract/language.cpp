@@ -173,7 +173,7 @@ Sourced language_of(std::string_view text, std::string_view declared) {
                         declared_base != "und";
 
     const Census census = take_census(text);
-    if (census.all >= 40 && census.letters[Latin] * 2 < census.all) {
+    if (census.all >= 20 && census.letters[Latin] * 2 < census.all) {
         const std::string_view by_script = language_by_script(census);
         // The script leaves several languages open; the page may know which.
         if (usable && declared_base != "en") return named(declared_base, "html", 0.9);

@@ -1,9 +1,11 @@
 #include "extract/main_text.hpp"
 
+#include "extract/body_ruler.hpp"
 #include "extract/chrome_phrases.hpp"
 #include "extract/text_region.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 namespace factlint::extract {
@@ -15,7 +17,7 @@ using markup::Tag;
 class Trimmer {
   public:
     Trimmer(const markup::Tree& tree, std::vector<PageBlock>& blocks, const RepeatedTexts& repeated)
-        : tree_(tree), blocks_(blocks) {
+        : tree_(tree), blocks_(blocks), ruler_(repeated.article_body) {
         for (const std::string& title : repeated.titles) titles_.push_back(plain_form(title));
         for (const std::string& text : repeated.descriptions) descriptions_.push_back(plain_form(text));
     }
@@ -24,8 +26,10 @@ class Trimmer {
         notices(out);
         head();
         middle();
+        cards();
         tail();
         headings();
+        repeats();
     }
 
   private:
@@ -33,6 +37,13 @@ class Trimmer {
 
     static bool is_running_text(const PageBlock& block) {
         return block.weight() > 0 && (block.sentence_end || block.words >= 25);
+    }
+
+    bool may_start(const PageBlock& block) const {
+        const bool sentence = tree_.tag(block.container) == Tag::P && block.kind == BlockKind::Paragraph &&
+                              block.words >= 6 && block.sentence_end && block.link_share() < 0.5;
+        return (is_running_text(block) || sentence) && !repeats_title(block) && !is_byline(block.text) &&
+               !is_date_line(block.text) && !is_promo(block.text);
     }
 
     bool repeats_title(const PageBlock& block) const {
@@ -59,7 +70,7 @@ class Trimmer {
         for (PageBlock& block : blocks_) {
             if (is_paywall_line(block.text) && block.reason != Reason::Hidden) out.paywalled = true;
             if (block.reason != Reason::Kept && block.reason != Reason::Notice &&
-                block.reason != Reason::EndMatter)
+                block.reason != Reason::EndMatter && block.reason != Reason::OutsideRegion)
                 continue;
             if (is_views_disclaimer(block.text)) {
                 if (out.views_disclaimer.empty()) out.views_disclaimer = block.text;
@@ -72,9 +83,7 @@ class Trimmer {
     void head() {
         std::size_t first = blocks_.size();
         for (std::size_t i = 0; i < blocks_.size() && first == blocks_.size(); ++i)
-            if (kept(i) && is_running_text(blocks_[i]) && !repeats_title(blocks_[i]) &&
-                !is_byline(blocks_[i].text) && !is_date_line(blocks_[i].text) && !is_promo(blocks_[i].text))
-                first = i;
+            if (kept(i) && may_start(blocks_[i])) first = i;
         if (first == blocks_.size()) return;
         for (std::size_t i = 0; i < first; ++i) {
             PageBlock& block = blocks_[i];
@@ -91,13 +100,13 @@ class Trimmer {
                        block.words >= 6 && block.link_share() < 0.5))
                 block.reason = Reason::Header;
         }
-        if (repeats_description(blocks_[first]) && tree_.tag(blocks_[first].container) != Tag::P) {
-            // A standfirst of its own element; a paragraph with these words is the lead that was copied out.
-            for (std::size_t i = first + 1; i < blocks_.size(); ++i)
-                if (kept(i) && is_running_text(blocks_[i])) {
-                    blocks_[first].reason = Reason::Standfirst;
-                    break;
-                }
+        // A standfirst of its own element; a paragraph with these words is the lead that was copied out.
+        if (!repeats_description(blocks_[first]) || tree_.tag(blocks_[first].container) == Tag::P) return;
+        for (std::size_t i = first + 1; i < blocks_.size(); ++i) {
+            if (!kept(i) || !is_running_text(blocks_[i])) continue;
+            if (tree_.parent(blocks_[i].container) != tree_.parent(blocks_[first].container))
+                blocks_[first].reason = Reason::Standfirst;
+            break;
         }
     }
 
@@ -124,6 +133,54 @@ class Trimmer {
         }
     }
 
+    // Teasers: headings that are links, each with a line or two below, several in a row at the end.
+    void cards() {
+        std::size_t run = blocks_.size();
+        std::size_t cards = 0;
+        double run_words = 0;
+        double total = 0;
+        double group_words = 0;
+        for (const PageBlock& block : blocks_)
+            if (block.reason == Reason::Kept) total += block.words;
+        for (std::size_t i = blocks_.size(); i-- > 0;) {
+            if (!kept(i)) continue;
+            const PageBlock& block = blocks_[i];
+            group_words += block.words;
+            if (group_words > 120) break;
+            if (block.kind != BlockKind::Heading || block.words < 3 || block.link_share() < 0.8) continue;
+            run_words += group_words;
+            group_words = 0;
+            run = i;
+            ++cards;
+        }
+        if (cards < 3 || run_words > 0.65 * total) return;
+        for (std::size_t i = run; i < blocks_.size(); ++i)
+            if (kept(i)) blocks_[i].reason = Reason::Related;
+    }
+
+    void repeats() {
+        std::set<std::string_view> seen;
+        for (PageBlock& block : blocks_)
+            if (block.reason == Reason::Kept && block.words >= 12 && !seen.insert(block.text).second)
+                block.reason = Reason::Repeated;
+    }
+
+    // The last block that the page gives as its text elsewhere, when that text covers the whole.
+    std::size_t last_measured() const {
+        if (!ruler_.usable()) return blocks_.size();
+        double kept_words = 0;
+        double measured = 0;
+        std::size_t last = blocks_.size();
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (!kept(i)) continue;
+            kept_words += blocks_[i].words;
+            if (ruler_.share_of(blocks_[i].text) < 0.7) continue;
+            measured += blocks_[i].words;
+            last = i;
+        }
+        return measured >= 0.6 * kept_words ? last : blocks_.size();
+    }
+
     void tail() {
         double total = 0;
         for (const PageBlock& block : blocks_)
@@ -141,6 +198,8 @@ class Trimmer {
             }
             if (block.reason == Reason::Kept) before += block.words;
         }
+        for (std::size_t i = last_measured() + 1; i < blocks_.size(); ++i)
+            if (kept(i)) blocks_[i].reason = Reason::EndMatter;
         for (std::size_t i = blocks_.size(); i-- > 0;) {
             PageBlock& block = blocks_[i];
             if (block.reason != Reason::Kept) continue;
@@ -170,7 +229,23 @@ class Trimmer {
     std::vector<PageBlock>& blocks_;
     std::vector<std::string> titles_;
     std::vector<std::string> descriptions_;
+    const BodyRuler ruler_;
 };
+
+// The h1 that says the title; the only one where there is one.
+NodeId heading_of(const markup::Tree& tree, const std::vector<std::string>& titles) {
+    NodeId first = markup::no_node;
+    int headings = 0;
+    for (NodeId at = 1; at < tree.size() && headings < 20; ++at) {
+        if (tree.tag(at) != Tag::H1) continue;
+        ++headings;
+        const std::string text = plain_form(tree.text_below(at));
+        if (!titles.empty() && !text.empty() && plain_form(titles.front()).find(text) != std::string::npos)
+            return at;
+        if (first == markup::no_node) first = at;
+    }
+    return headings == 1 ? first : markup::no_node;
+}
 
 // Most links of a listing stand in headings or items of their own, with little running text between them.
 bool is_listing(const std::vector<PageBlock>& blocks, double kept_words) {
@@ -188,7 +263,8 @@ MainText choose_main_text(const markup::Tree& tree, std::vector<PageBlock>& bloc
     MainText out;
     for (const PageBlock& block : blocks)
         if (block.reason == Reason::Comments && block.words >= 5) out.comments = true;
-    out.confidence = mark_region(tree, blocks);
+    out.confidence =
+        mark_region(tree, BodyRuler(repeated.article_body), heading_of(tree, repeated.titles), blocks);
     Trimmer(tree, blocks, repeated).run(out);
     double kept_words = 0;
     for (const PageBlock& block : blocks)

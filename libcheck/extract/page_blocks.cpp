@@ -90,7 +90,7 @@ class Flattener {
         for (NodeId at = 1; at < tree_.size();) {
             leave(at);
             const Tag tag = tree_.tag(at);
-            if (is_silent(tag)) {
+            if (is_silent(tag) || (tag != Tag::Text && markup::is_inline(tag) && is_hidden(tree_, at))) {
                 // A button between two words parts them, a script does not.
                 if (tag != Tag::Script && tag != Tag::Style) put_space();
                 at = tree_.end(at);
@@ -216,13 +216,19 @@ void mark_elements(const Tree& tree, std::vector<PageBlock>& blocks) {
     std::vector<Reason> reasons(tree.size(), Reason::Kept);
     for (NodeId at = 1; at < tree.size(); ++at) {
         reasons[at] = reasons[tree.parent(at)];
+        // Posts of social networks that are quoted in the text.
+        if (reasons[at] == Reason::Share && tree.tag(at) == Tag::Blockquote) reasons[at] = Reason::Kept;
         if (reasons[at] != Reason::Kept || tree.tag(at) == Tag::Text) continue;
         const Evidence evidence = evidence_of(tree, at);
         if (evidence.strength == Strength::None) continue;
         // Most of the text of a page is not chrome, whatever the class of its wrapper says; only comments
         // may outweigh the article they are about.
         const double rest = total - weights[at];
-        const bool outweighs = evidence.reason == Reason::Comments ? rest < 60 : weights[at] > 0.4 * total;
+        // A long hidden text is the part that only subscribers are shown.
+        const bool outweighs = evidence.reason == Reason::Comments ? rest < 60
+                               : evidence.reason == Reason::Hidden
+                                   ? weights[at] > std::max(150.0, 0.25 * total)
+                                   : weights[at] > 0.4 * total;
         if (evidence.strength == Strength::Soft && outweighs && weights[at] > 0) continue;
         reasons[at] = evidence.reason;
     }
@@ -242,12 +248,12 @@ void mark_elements(const Tree& tree, std::vector<PageBlock>& blocks) {
 } // namespace
 
 std::string_view name_of(Reason reason) {
-    static constexpr std::array<std::string_view, 28> names{
+    static constexpr std::array<std::string_view, 29> names{
         "kept",       "hidden",     "navigation",     "header",        "footer",    "aside",
         "form",       "comments",   "related",        "newsletter",    "share",     "advert",
         "notice",     "author-box", "byline",         "date",          "tags",      "caption",
         "title",      "standfirst", "outside-region", "other-article", "link-list", "promo",
-        "end-matter", "disclaimer", "empty-heading",  "table-cell"};
+        "end-matter", "disclaimer", "empty-heading",  "table-cell",    "repeated"};
     return names[static_cast<std::size_t>(reason)];
 }
 

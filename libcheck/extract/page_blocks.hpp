@@ -40,7 +40,8 @@ enum class Reason : std::uint8_t {
     EndMatter,
     Disclaimer,
     EmptyHeading,
-    TableCell
+    TableCell,
+    Repeated ///< the same words stood above
 };
 std::string_view name_of(Reason reason);
 

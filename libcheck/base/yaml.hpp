@@ -15,7 +15,7 @@ namespace factlint::yaml {
 
 enum class NodeKind { Scalar, List, Map };
 
-/// A value and where it stands (line and column from 1).
+/// A value and where it stands (line and column from 1; the column counts bytes until error_at prints it).
 struct Node {
     NodeKind kind = NodeKind::Scalar;
     std::string scalar;

@@ -1,5 +1,8 @@
-// Lexicon: what the program knows about words and names, read once from rules/lexicon and shared by all threads.
+// Lexicon: what the program knows about words and names, read once from rules/lexicon and shared by all
+// threads.
 #pragma once
+
+#include "base/result.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -8,18 +11,16 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.hpp"
-
 namespace factlint::lexicon {
 
 enum class EntityType { Person, Organization, Place, Nationality, Office, Event, Product, Other };
 
 /// A known name. Aliases of one thing share the id, so "Pakistan Stream" and "North-South gas pipeline" meet.
 struct Entry {
-    std::string id;      ///< "country:pakistan", "person:vladimir-putin", "org:un"
+    std::string id; ///< "country:pakistan", "person:vladimir-putin", "org:un"
     EntityType type = EntityType::Other;
-    std::string name;    ///< the name to show
-    std::string country; ///< id of the country it belongs to, or empty
+    std::string name;       ///< the name to show
+    std::string country;    ///< id of the country it belongs to, or empty
     std::string stands_for; ///< id of what a metonym may mean: "city:islamabad" -> "country:pakistan"
 };
 
@@ -32,10 +33,10 @@ struct Pole {
 /// Immutable after loading; safe to share. All look-ups take lower-case words and are O(1) or O(length).
 class Lexicon {
   public:
-    /// Reads every file of the folder, then the user's own ones. Errors name file, line and what would be right: a
-    /// duplicate alias with two meanings, a cycle of stands_for, an unknown type.
-    static Result<std::shared_ptr<const Lexicon>> load(const std::filesystem::path& folder,
-                                                       const std::vector<std::filesystem::path>& user_files = {});
+    /// Reads every file of the folder, then the user's own ones. Errors name file, line and what would be
+    /// right: a duplicate alias with two meanings, a cycle of stands_for, an unknown type.
+    static Result<std::shared_ptr<const Lexicon>>
+    load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& user_files = {});
     virtual ~Lexicon() = default;
 
     /// The entry of a name of one or more words ("imran khan", lower case, single spaces), or nullptr.
@@ -45,8 +46,8 @@ class Lexicon {
     virtual int longest_from(std::string_view first_word) const = 0;
 
     /// Whether the lemma or phrase is in a named word list: "reporting-verbs", "hedges", "negation-cues",
-    /// "abbreviations", "titles", "first-names", "source-nouns", "speculation", "event-nouns", "stop-words" ...
-    /// An unknown list is empty.
+    /// "abbreviations", "titles", "first-names", "source-nouns", "speculation", "event-nouns", "stop-words"
+    /// ... An unknown list is empty.
     virtual bool in_list(std::string_view list, std::string_view word) const = 0;
     virtual const std::vector<std::string>& list(std::string_view list) const = 0;
 

@@ -1,0 +1,70 @@
+#include "claims/claim_time.hpp"
+
+#include <algorithm>
+
+namespace factlint::claims {
+
+using analyse::Document;
+using analyse::Time;
+using analyse::TimeKind;
+
+namespace {
+
+bool usable(const Time& time) {
+    return time.known() && time.kind != TimeKind::Duration && time.kind != TimeKind::Set;
+}
+
+// Words that make a time part of a name or a comparison: "the 2012 vote", "since the 2015 agreement".
+bool modifies_noun(const Document& document, const Time& time) {
+    const auto tokens = document.tokens_in(time.span);
+    if (tokens.end >= document.tokens().size()) return false;
+    const auto next = document.tokens()[tokens.end].tag;
+    const bool followed = next == analyse::Tag::Noun || next == analyse::Tag::Adj || next == analyse::Tag::Propn;
+    if (!followed || tokens.begin == 0) return false;
+    const auto before = document.tokens()[tokens.begin - 1].tag;
+    return before == analyse::Tag::Det || before == analyse::Tag::Adj;
+}
+
+std::uint32_t distance(Span time, Span verb) {
+    return time.begin >= verb.end ? time.begin - verb.end : verb.begin - std::min(verb.begin, time.end);
+}
+
+} // namespace
+
+void set_time(const Document& document, analyse::TokenRange clause, std::uint32_t sentence, Claim& claim) {
+    const Span own = document.span_of(clause);
+    const auto& times = document.times();
+    const Time* best = nullptr;
+    const Time* only = nullptr;
+    std::size_t in_sentence = 0;
+    auto time = std::lower_bound(times.begin(), times.end(), sentence,
+                                 [](const Time& t, std::uint32_t s) { return t.sentence < s; });
+    for (; time != times.end() && time->sentence == sentence; ++time) {
+        if (!usable(*time) || modifies_noun(document, *time)) continue;
+        ++in_sentence;
+        only = &*time;
+        if (!own.covers(time->span)) continue;
+        if (best == nullptr ||
+            distance(time->span, claim.predicate_span) < distance(best->span, claim.predicate_span))
+            best = &*time;
+    }
+    if (best == nullptr && in_sentence == 1) {
+        best = only;
+        claim.extra["time_from"] = "sentence";
+    }
+    if (best != nullptr) {
+        claim.time = {best->lo, best->hi, best->value, true};
+        if (best->open_start) claim.extra["time_open"] = "start";
+        if (best->open_end) claim.extra["time_open"] = "end";
+        claim.extra["time_span"] = json::from_span(best->span);
+        return;
+    }
+    const Date published = document.options().published;
+    if (!published.known()) return;
+    const std::int64_t day = to_days(published);
+    claim.time.explicit_in_text = false;
+    claim.time.lo = claim.future ? day : day - publication_window_days;
+    claim.time.hi = claim.future ? day + 365 : last_day(published);
+}
+
+} // namespace factlint::claims

@@ -1,0 +1,144 @@
+#include "topics/reading.hpp"
+
+#include "base/text.hpp"
+#include "topics/scope.hpp"
+#include "topics/voice.hpp"
+
+#include <algorithm>
+
+namespace factlint::topics {
+namespace {
+
+// Of two patterns on one event the one that says more wins; of two alike, the more particular kind.
+bool says_more(const Match& a, const Match& b) {
+    const bool ignored_a = a.pattern->reading == Reading::Ignored;
+    const bool ignored_b = b.pattern->reading == Reading::Ignored;
+    if (ignored_a != ignored_b) return ignored_a;
+    if (a.atoms->size() != b.atoms->size()) return a.atoms->size() > b.atoms->size();
+    return a.pattern->reading > b.pattern->reading;
+}
+
+bool same(const Stance& a, const Stance& b) {
+    return a.topic == b.topic && a.proposition == b.proposition && a.value == b.value && a.scope == b.scope &&
+           a.place.holder == b.place.holder && a.place.field == b.place.field;
+}
+
+bool fits(Where where, TextField field) {
+    return where == Where::Anywhere || (where == Where::Headline) == (field == TextField::Title);
+}
+
+} // namespace
+
+std::string about_missing(const Topic& topic, const std::vector<SetId>& any, const Vocabulary& vocabulary) {
+    std::string words;
+    for (const SetId set : any)
+        for (const std::string& phrase : vocabulary.phrases(set))
+            words += (words.empty() ? "" : ", ") + phrase;
+    return topic.id + ": the text names none of: " + shorten(words, 120);
+}
+
+ArticleReader::ArticleReader(const analyse::ArticleDocuments& documents, const Vocabulary& vocabulary,
+                             std::vector<std::string>* trace)
+    : documents_(documents), vocabulary_(vocabulary), trace_(trace) {
+    for (const TextField field : {TextField::Title, TextField::Body}) {
+        const analyse::Document& document = documents.of(field);
+        texts_.push_back({field, &document, vocabulary.scan(document), std::nullopt});
+    }
+}
+
+void ArticleReader::note(std::string line) {
+    if (trace_ != nullptr) trace_->push_back(std::move(line));
+}
+
+bool ArticleReader::is_about(const Topic& topic) {
+    for (const auto& any : topic.about) {
+        bool found = false;
+        for (const Text& text : texts_)
+            for (std::uint32_t s = 0; s < text.document->sentences().size() && !found; ++s)
+                found = std::any_of(any.begin(), any.end(),
+                                    [&](SetId set) { return text.sightings.has(s, set); });
+        if (!found) {
+            if (trace_ != nullptr) note(about_missing(topic, any, vocabulary_));
+            return false;
+        }
+    }
+    return true;
+}
+
+void ArticleReader::read(const Topic& topic, std::vector<Stance>& stances) {
+    if (!is_about(topic)) return;
+    for (const Proposition& proposition : topic.propositions)
+        for (Text& text : texts_) {
+            // The deeper layers are only asked for here, when the article is on the topic.
+            if (!text.context) text.context.emplace(*text.document, text.sightings);
+            read(topic, proposition, text, stances);
+        }
+}
+
+void ArticleReader::read(const Topic& topic, const Proposition& proposition, Text& text,
+                         std::vector<Stance>& stances) {
+    const analyse::Document& document = *text.document;
+    const std::string name = topic.id + "/" + proposition.id;
+    const std::size_t first = stances.size();
+    for (std::uint32_t s = 0; s < document.sentences().size(); ++s) {
+        std::vector<Match> best;
+        for (const Pattern& pattern : proposition.patterns) {
+            if (!fits(pattern.where, text.field)) continue;
+            std::string why_not;
+            for (Match& match :
+                 find_matches(pattern, *text.context, s, trace_ == nullptr ? nullptr : &why_not)) {
+                const auto rival = std::find_if(best.begin(), best.end(),
+                                                [&](const Match& each) { return each.event == match.event; });
+                if (rival == best.end())
+                    best.push_back(std::move(match));
+                else if (says_more(match, *rival))
+                    *rival = std::move(match);
+            }
+            if (!why_not.empty())
+                note(name + ": not '" + pattern.text + "' (" + pattern.place + "): " + why_not);
+        }
+        std::sort(best.begin(), best.end(), [](const Match& a, const Match& b) { return a.event < b.event; });
+        for (const Match& match : best) {
+            const Span span = document.span_of(match.tokens());
+            const std::string where = "'" + match.pattern->text + "' (" + match.pattern->place + ") " +
+                                      std::string(name_of(match.pattern->reading)) + ", matched '" +
+                                      std::string(document.words(span)) + "'";
+            std::string reason;
+            const auto voice = read_voice(match, *text.context, topic.holders, reason);
+            if (!voice) {
+                note(name + ": " + where + ", but: " + reason);
+                continue;
+            }
+            std::string words = match.pattern->scope;
+            for (std::size_t i = 0; i < match.at.size(); ++i)
+                if ((*match.atoms)[i].role == Role::Scope)
+                    words = document.words(document.span_of({match.at[i].begin, match.at[i].end}));
+            const auto scope = find_scope(proposition.time, document, s, match.event, words, reason);
+            if (!scope) {
+                note(name + ": " + where + ", but: " + reason);
+                continue;
+            }
+            Stance stance;
+            stance.topic = topic.id;
+            stance.proposition = proposition.id;
+            stance.value = voice->value;
+            stance.scope = scope->text();
+            stance.place = documents_.place(text.field, span);
+            stance.place.holder = voice->holder;
+            stance.trace.push_back("pattern " + where);
+            if (!voice->trace.empty())
+                stance.trace.push_back(voice->trace.substr(0, voice->trace.size() - 2));
+            stance.trace.push_back("scope: " + (stance.scope.empty() ? "open" : stance.scope) + ", from " +
+                                   reason);
+            note(name + ": " + where + ": " + std::string(name_of(stance.value)) + ", holder " +
+                 voice->holder + ", scope " + (stance.scope.empty() ? "open" : stance.scope) +
+                 (voice->trace.empty() ? "" : " (" + voice->trace.substr(0, voice->trace.size() - 2) + ")"));
+            const bool known =
+                std::any_of(stances.begin() + static_cast<std::ptrdiff_t>(first), stances.end(),
+                            [&](const Stance& each) { return same(each, stance); });
+            if (!known) stances.push_back(std::move(stance));
+        }
+    }
+}
+
+} // namespace factlint::topics

@@ -30,6 +30,27 @@ struct Pole {
     int sign = 0; ///< +1 or -1
 };
 
+/// What a word form may be: "left" is an adjective, a noun, and the past or participle of "leave".
+struct WordForm {
+    enum Form : std::uint8_t { Plain = 1, Third = 2, Past = 4, Participle = 8, Gerund = 16 };
+    std::uint32_t tags = 0; ///< bit n is the n-th universal tag in alphabetical order (ADJ is bit 0)
+    std::uint8_t first_tag =
+        255;                    ///< number of the tag that the word has most often; 255 when nothing is known
+    std::uint8_t forms = 0;     ///< of the verb, where it may be one
+    std::string_view verb;      ///< lemma as a verb or auxiliary, or empty
+    std::string_view noun;      ///< lemma as a noun where it is irregular, or empty
+    std::string_view adjective; ///< lemma as an adjective or adverb where it is irregular, or empty
+    std::uint64_t lists = 0;    ///< bits as `list_bit` gives them
+};
+
+/// A unit of measure: "kilometres" is 1000 of "m".
+struct Unit {
+    std::string name;    ///< canonical name of the unit as written: "km"
+    std::string base;    ///< what values are compared in: "m", "usd", "percent"
+    std::string measure; ///< "length", "money", "time" ...
+    double factor = 1;
+};
+
 /// Immutable after loading; safe to share. All look-ups take lower-case words and are O(1) or O(length).
 class Lexicon {
   public:
@@ -50,6 +71,14 @@ class Lexicon {
     /// ... An unknown list is empty.
     virtual bool in_list(std::string_view list, std::string_view word) const = 0;
     virtual const std::vector<std::string>& list(std::string_view list) const = 0;
+
+    /// What is known of a word form (lower case), or nullptr.
+    virtual const WordForm* form(std::string_view word) const = 0;
+    /// The bit of a list in WordForm::lists, for code that asks often; 0 for an unknown list.
+    virtual std::uint64_t list_bit(std::string_view list) const = 0;
+    /// A unit by any of its names or symbols ("kilometres", "km", "$"), or nullptr. Symbols are
+    /// case-sensitive where the lexicon writes them with capitals.
+    virtual const Unit* unit(std::string_view name) const = 0;
 
     /// The axes on which a lemma has a pole.
     virtual const std::vector<Pole>& poles(std::string_view lemma) const = 0;

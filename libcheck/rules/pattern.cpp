@@ -1,6 +1,7 @@
 #include "rules/pattern.hpp"
 
 #include "base/ascii.hpp"
+#include "rules/prefilter.hpp"
 
 #include <mutex>
 #include <optional>
@@ -102,6 +103,7 @@ Span whole_characters(Span span, std::string_view text) {
 
 struct Pattern::Shared {
     std::string text;
+    std::string coarse;
     PatternPlace place;
     mutable std::once_flag once;
     mutable std::optional<Result<Regex>> regex;
@@ -117,19 +119,23 @@ Result<Pattern> Pattern::read(std::string_view written, Case letter_case, Patter
     const std::string translated = FACTLINT_TRY(translate(written));
     auto shared = std::make_shared<Shared>();
     shared->text = (letter_case == Case::Ignored ? "(?i:" : "(?:") + translated + ")";
+    shared->coarse = "(?:" + coarse_pattern(written) + ")";
     shared->place = place;
     Pattern out;
     out.shared_ = std::move(shared);
     return out;
 }
 
-Result<Pattern> Pattern::of_words(const std::vector<std::string>& words, Case letter_case, PatternPlace place) {
+Result<Pattern> Pattern::of_words(const std::vector<std::string>& words, Case letter_case,
+                                  PatternPlace place) {
     std::string joined;
     for (const std::string& word : words) joined += (joined.empty() ? "" : "|") + word;
     return read("\\b(?:" + joined + ")\\b", letter_case, place);
 }
 
 const std::string& Pattern::text() const { return shared_->text; }
+
+const std::string& Pattern::coarse() const { return shared_->coarse; }
 
 PatternPlace Pattern::place() const { return shared_->place; }
 

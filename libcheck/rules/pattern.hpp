@@ -38,6 +38,9 @@ class Pattern {
     /// As both engines read it, letter case included: "(?i:...)".
     const std::string& text() const;
 
+    /// For the set of all patterns (prefilter.hpp).
+    const std::string& coarse() const;
+
     PatternPlace place() const;
 
     /// Compiles now. The error of a pattern outside the dialect.

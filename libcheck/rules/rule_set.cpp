@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "base/hash.hpp"
 #include "rules/examples.hpp"
+#include "rules/prefilter.hpp"
 
 #include <algorithm>
 #include <array>
@@ -74,7 +75,7 @@ class RuleSetBuilder {
         std::vector<std::string> patterns;
         const auto add = [&](const std::vector<Pattern>& list, std::size_t owner) {
             for (const Pattern& pattern : list) {
-                patterns.push_back(pattern.text());
+                patterns.push_back(pattern.coarse());
                 set->owners_.push_back(owner);
             }
         };
@@ -202,7 +203,7 @@ std::vector<std::string> RuleSet::packs() const {
 
 Result<std::vector<std::size_t>> RuleSet::rules_that_may_match(std::string_view text) const {
     std::vector<std::size_t> out;
-    for (const int pattern : FACTLINT_TRY(prefilter_.matches(text))) {
+    for (const int pattern : FACTLINT_TRY(prefilter_.matches(coarse_text(text)))) {
         const std::size_t owner = owners_[static_cast<std::size_t>(pattern)];
         if (owner != no_rule && (out.empty() || out.back() != owner)) out.push_back(owner);
     }

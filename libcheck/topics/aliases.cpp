@@ -28,6 +28,9 @@ class AliasReader {
             const bool good = !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
                 return ascii::is_alnum(c) || c == '-' || c == '_';
             });
+            if (name == "anyone")
+                return fail(file_.error_at(list, "<anyone> is there already: any person, organisation, state or office",
+                                           "give the alias another name"));
             if (!good)
                 return fail(file_.error_at(list, "'" + name + "' is no name of an alias",
                                            "letters, digits and hyphens: russian-side"));
@@ -37,6 +40,7 @@ class AliasReader {
             std::vector<std::string> open;
             FACTLINT_CHECK(resolve(name, list, open));
         }
+        done_.emplace("anyone", Vocabulary::anyone);
         return std::move(done_);
     }
 

@@ -154,43 +154,72 @@ Dispute make_dispute(const std::string& topic, const std::string& proposition, R
     return out;
 }
 
-// Own voice against own voice in two articles; anything else has a holder to be named.
+// Own voice against own voice; anything else has a holder to be named.
 Relation clash_of(const std::vector<const Voter*>& voters) {
-    for (const Voter* a : voters)
-        for (const Voter* b : voters)
-            if (a->side == 0 && b->side == 1 && own(a->stance->value) && own(b->stance->value))
-                return Relation::Contradiction;
-    return Relation::Disputed;
+    bool own_side[2] = {false, false};
+    for (const Voter* each : voters) own_side[each->side] = own_side[each->side] || own(each->stance->value);
+    return own_side[0] && own_side[1] ? Relation::Contradiction : Relation::Disputed;
+}
+
+// Voters alike in side, scope and day of publication meet the same others; there are few such kinds, however many
+// articles there are.
+struct VoterKind {
+    const Voter* example;
+    std::vector<const Voter*> members;
+};
+
+std::vector<VoterKind> kinds_of(const std::vector<Voter>& voters) {
+    using Key = std::tuple<int, std::int64_t, std::int64_t, std::string, std::optional<std::int64_t>,
+                           std::optional<std::int64_t>>;
+    std::map<Key, std::size_t> known;
+    std::vector<VoterKind> out;
+    for (const Voter& each : voters) {
+        const auto [at, is_new] = known.emplace(
+            Key{each.side, each.scope.lo, each.scope.hi, each.scope.words, each.published, each.published_last},
+            out.size());
+        if (is_new) out.push_back({&each, {}});
+        out[at->second].members.push_back(&each);
+    }
+    return out;
 }
 
 // Joins what meets into groups, and makes a dispute of each. One article alone may hold both sides.
 void meet_all(const std::string& topic, const std::string& proposition, const TimeRule& rule,
               const std::vector<Voter>& voters, std::vector<Dispute>& out) {
+    const std::vector<VoterKind> kinds = kinds_of(voters);
+    const std::size_t first = out.size();
     for (const Meeting wanted : {Meeting::Clash, Meeting::Superseded}) {
-        std::vector<std::size_t> group(voters.size());
+        std::vector<std::size_t> group(kinds.size());
         std::iota(group.begin(), group.end(), std::size_t{0});
         const auto root = [&](std::size_t at) {
             while (group[at] != at) at = group[at] = group[group[at]];
             return at;
         };
-        std::vector<char> met(voters.size(), 0);
-        for (std::size_t i = 0; i < voters.size(); ++i) {
-            if (voters[i].side != 0) continue;
-            for (std::size_t j = 0; j < voters.size(); ++j) {
-                if (voters[j].side != 1 || meeting(rule, voters[i], voters[j]) != wanted) continue;
+        std::vector<char> met(kinds.size(), 0);
+        for (std::size_t i = 0; i < kinds.size(); ++i) {
+            if (kinds[i].example->side != 0) continue;
+            for (std::size_t j = 0; j < kinds.size(); ++j) {
+                if (kinds[j].example->side != 1 || meeting(rule, *kinds[i].example, *kinds[j].example) != wanted)
+                    continue;
                 met[i] = met[j] = 1;
                 const std::size_t a = root(i), b = root(j);
                 if (a != b) group[std::max(a, b)] = std::min(a, b);
             }
         }
         std::map<std::size_t, std::vector<const Voter*>> groups;
-        for (std::size_t i = 0; i < voters.size(); ++i)
-            if (met[i] != 0) groups[root(i)].push_back(&voters[i]);
-        for (const auto& [first, members] : groups)
-            out.push_back(make_dispute(
-                topic, proposition, wanted == Meeting::Superseded ? Relation::Superseded : clash_of(members),
-                members));
+        for (std::size_t i = 0; i < kinds.size(); ++i)
+            if (met[i] != 0)
+                groups[root(i)].insert(groups[root(i)].end(), kinds[i].members.begin(), kinds[i].members.end());
+        for (auto& [smallest, members] : groups) {
+            std::stable_sort(members.begin(), members.end(),
+                             [](const Voter* a, const Voter* b) { return order_key(*a) < order_key(*b); });
+            out.push_back(make_dispute(topic, proposition,
+                                       wanted == Meeting::Superseded ? Relation::Superseded : clash_of(members),
+                                       members));
+        }
     }
+    std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+                     [](const Dispute& a, const Dispute& b) { return a.scope < b.scope; });
 }
 
 // A headline that states what its body only reports, or leaves open.

@@ -54,6 +54,7 @@ class TopicReader {
         const Node& question =
             *FACTLINT_TRY(member(root, "question", "for example: question: Has X visited Y?"));
         topic_.question = FACTLINT_TRY(file_.as_string(question, "question"));
+        topic_.aliases.emplace("anyone", Vocabulary::anyone);
         if (const Node* aliases = root.find("aliases"))
             topic_.aliases = FACTLINT_TRY(read_aliases(file_, *aliases, vocabulary_, lexicon_));
         FACTLINT_CHECK(read_about(root));

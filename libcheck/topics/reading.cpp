@@ -18,6 +18,11 @@ bool says_more(const Match& a, const Match& b) {
     return a.pattern->reading > b.pattern->reading;
 }
 
+bool names_holder(const Match& match) {
+    return std::any_of(match.atoms->begin(), match.atoms->end(),
+                       [](const Atom& each) { return each.role == Role::Holder; });
+}
+
 bool same(const Stance& a, const Stance& b) {
     return a.topic == b.topic && a.proposition == b.proposition && a.value == b.value && a.scope == b.scope &&
            a.place.holder == b.place.holder && a.place.field == b.place.field;
@@ -97,6 +102,7 @@ void ArticleReader::read(const Topic& topic, const Proposition& proposition, Tex
             if (!why_not.empty())
                 note(name + ": not '" + pattern.text + "' (" + pattern.place + "): " + why_not);
         }
+        // "Lund denied closing the bridge": what a wording with a holder spans is said by that holder.
         std::sort(best.begin(), best.end(), [](const Match& a, const Match& b) { return a.event < b.event; });
         for (const Match& match : best) {
             const Span span = document.span_of(match.tokens());
@@ -104,41 +110,55 @@ void ArticleReader::read(const Topic& topic, const Proposition& proposition, Tex
                                       std::string(name_of(match.pattern->reading)) + ", matched '" +
                                       std::string(document.words(span)) + "'";
             std::string reason;
-            const auto voice = read_voice(match, *text.context, topic.holders, reason);
-            if (!voice) {
-                note(name + ": " + where + ", but: " + reason);
-                continue;
+            const auto voices = read_voices(match, *text.context, text.field, topic.holders, reason);
+            if (voices.empty()) note(name + ": " + where + ", but: " + reason);
+            for (const Voice& voice : voices) {
+                // "Lund denied closing the bridge": the closing is in her mouth, not in the author's.
+                const bool in_other_mouth =
+                    voice.holder == "author" && std::any_of(best.begin(), best.end(), [&](const Match& other) {
+                        return names_holder(other) && !names_holder(match) && other.event < match.event;
+                    });
+                if (in_other_mouth) {
+                    note(name + ": " + where + ", but: it is what somebody denies in the same sentence");
+                    continue;
+                }
+                add(topic, proposition, text, match, voice, where, stances, first);
             }
-            std::string words = match.pattern->scope;
-            for (std::size_t i = 0; i < match.at.size(); ++i)
-                if ((*match.atoms)[i].role == Role::Scope)
-                    words = document.words(document.span_of({match.at[i].begin, match.at[i].end}));
-            const auto scope = find_scope(proposition.time, document, s, match.event, words, reason);
-            if (!scope) {
-                note(name + ": " + where + ", but: " + reason);
-                continue;
-            }
-            Stance stance;
-            stance.topic = topic.id;
-            stance.proposition = proposition.id;
-            stance.value = voice->value;
-            stance.scope = scope->text();
-            stance.place = documents_.place(text.field, span);
-            stance.place.holder = voice->holder;
-            stance.trace.push_back("pattern " + where);
-            if (!voice->trace.empty())
-                stance.trace.push_back(voice->trace.substr(0, voice->trace.size() - 2));
-            stance.trace.push_back("scope: " + (stance.scope.empty() ? "open" : stance.scope) + ", from " +
-                                   reason);
-            note(name + ": " + where + ": " + std::string(name_of(stance.value)) + ", holder " +
-                 voice->holder + ", scope " + (stance.scope.empty() ? "open" : stance.scope) +
-                 (voice->trace.empty() ? "" : " (" + voice->trace.substr(0, voice->trace.size() - 2) + ")"));
-            const bool known =
-                std::any_of(stances.begin() + static_cast<std::ptrdiff_t>(first), stances.end(),
-                            [&](const Stance& each) { return same(each, stance); });
-            if (!known) stances.push_back(std::move(stance));
         }
     }
+}
+
+void ArticleReader::add(const Topic& topic, const Proposition& proposition, const Text& text, const Match& match,
+                        const Voice& voice, const std::string& where, std::vector<Stance>& stances,
+                        std::size_t first) {
+    const analyse::Document& document = *text.document;
+    const std::string name = topic.id + "/" + proposition.id;
+    std::string reason;
+    std::string words = match.pattern->scope;
+    for (std::size_t i = 0; i < match.at.size(); ++i)
+        if ((*match.atoms)[i].role == Role::Scope)
+            words = document.words(document.span_of({match.at[i].begin, match.at[i].end}));
+    const auto scope = find_scope(proposition.time, document, match.sentence, match.event, words, reason);
+    if (!scope) {
+        note(name + ": " + where + ", but: " + reason);
+        return;
+    }
+    const std::string steps = voice.trace.empty() ? "" : voice.trace.substr(0, voice.trace.size() - 2);
+    Stance stance;
+    stance.topic = topic.id;
+    stance.proposition = proposition.id;
+    stance.value = voice.value;
+    stance.scope = scope->text();
+    stance.place = documents_.place(text.field, document.span_of(match.tokens()));
+    stance.place.holder = voice.holder;
+    stance.trace.push_back("pattern " + where);
+    if (!steps.empty()) stance.trace.push_back(steps);
+    stance.trace.push_back("scope: " + (stance.scope.empty() ? "open" : stance.scope) + ", from " + reason);
+    note(name + ": " + where + ": " + std::string(name_of(stance.value)) + ", holder " + voice.holder + ", scope " +
+         (stance.scope.empty() ? "open" : stance.scope) + (steps.empty() ? "" : " (" + steps + ")"));
+    const bool known = std::any_of(stances.begin() + static_cast<std::ptrdiff_t>(first), stances.end(),
+                                   [&](const Stance& each) { return same(each, stance); });
+    if (!known) stances.push_back(std::move(stance));
 }
 
 } // namespace factlint::topics

@@ -6,6 +6,7 @@
 #include "topics/matcher.hpp"
 #include "topics/topic.hpp"
 #include "topics/vocabulary.hpp"
+#include "topics/voice.hpp"
 
 #include <optional>
 #include <string>
@@ -32,6 +33,8 @@ class ArticleReader {
     };
     bool is_about(const Topic& topic);
     void read(const Topic& topic, const Proposition& proposition, Text& text, std::vector<Stance>& stances);
+    void add(const Topic& topic, const Proposition& proposition, const Text& text, const Match& match,
+             const Voice& voice, const std::string& where, std::vector<Stance>& stances, std::size_t first);
     void note(std::string line);
 
     const analyse::ArticleDocuments& documents_;

@@ -77,6 +77,13 @@ std::vector<std::string> words_of(std::string_view phrase) {
 // A glance compares the first letters only: inflection changes the end of a word.
 std::string stem(std::string_view word) { return ascii::lower(word.substr(0, 4)); }
 
+bool is_somebody(const lexicon::Lexicon& lexicon, const analyse::Token& token) {
+    const std::string lemma = ascii::lower(token.lemma);
+    if (token.tag == analyse::Tag::Pron) return lemma == "he" || lemma == "she" || lemma == "they";
+    return lexicon.in_list("person-nouns", lemma) || lexicon.in_list("source-nouns", lemma) ||
+           lexicon.in_list("titles", lemma);
+}
+
 const std::vector<Occurrence> none;
 
 } // namespace
@@ -126,6 +133,7 @@ bool Vocabulary::is_name(SetId set) const {
 
 void Vocabulary::finish() {
     ends_.assign(1, {});
+    always_.push_back(anyone);
     for (SetId set = 0; set < phrases_.size(); ++set) {
         for (const std::string& phrase : phrases_[set]) {
             std::uint32_t node = 0;
@@ -284,6 +292,20 @@ Sightings Vocabulary::scan(const analyse::Document& document) const {
         if (found == by_entity_.end() || entity.tokens.empty()) continue;
         for (const SetId set : found->second)
             sightings.add(sentence_of[entity.tokens.begin], set, {entity.tokens.begin, entity.tokens.end});
+    }
+    for (const analyse::Entity& entity : entities) {
+        using analyse::EntityType;
+        if (entity.tokens.empty() || (entity.type != EntityType::Person && entity.type != EntityType::Organization &&
+                                      entity.type != EntityType::Place && entity.type != EntityType::Office))
+            continue;
+        sightings.add(sentence_of[entity.tokens.begin], anyone, {entity.tokens.begin, entity.tokens.end});
+    }
+    const lexicon::Lexicon& lexicon = document.lexicon();
+    for (std::uint32_t t = 0; t < tokens.size(); ++t) {
+        if (entity_at[t] >= 0) continue;
+        const bool person = (tokens[t].tag == analyse::Tag::Pron || tokens[t].tag == analyse::Tag::Noun) &&
+                            is_somebody(lexicon, tokens[t]);
+        if (person) sightings.add(sentence_of[t], anyone, {t, t + 1});
     }
     sightings.sort();
     return sightings;

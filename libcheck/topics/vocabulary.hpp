@@ -39,13 +39,18 @@ class Sightings {
 /// as spaces, and full stops in abbreviations do not count: "U.S." is "US".
 class Vocabulary {
   public:
+    /// The set that every vocabulary has: any person, organisation, state or office, "he", "the company". It is
+    /// called <anyone> in patterns.
+    static constexpr SetId anyone = 0;
+
+    Vocabulary() { new_set(); }
     SetId new_set();
     void add_phrase(SetId set, std::string_view phrase);
     void add_entity(SetId set, std::string_view entity_id);
     /// Every word of `from` becomes a member of `into`; `from` must be complete.
     void add_all(SetId into, SetId from);
     std::size_t size() const { return phrases_.size(); }
-    bool empty(SetId set) const { return phrases_[set].empty() && entities_[set].empty(); }
+    bool empty(SetId set) const { return set != anyone && phrases_[set].empty() && entities_[set].empty(); }
     /// All its members begin with a capital: it names somebody or something.
     bool is_name(SetId set) const;
     const std::vector<std::string>& phrases(SetId set) const { return phrases_[set]; }
@@ -59,7 +64,6 @@ class Vocabulary {
     Sightings scan(const analyse::Document& document) const;
 
   private:
-    struct Words;
     std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
     bool other_person(const analyse::Document& document, const analyse::Entity& entity, SetId set) const;
 

@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/text.hpp"
+#include "topics/headline.hpp"
 
 #include <algorithm>
 #include <array>
@@ -81,6 +82,13 @@ std::string holder_of(const Document& document, const Attribution& attribution,
 std::string holder_of(const Document& document, Occurrence at, const std::vector<HolderName>& holders) {
     const Span span = document.span_of({at.begin, at.end});
     std::string holder(document.words(span));
+    if (is_pronoun(holder)) {
+        // "He denied": the source, or the person, who was named last.
+        for (const analyse::Entity& entity : document.entities())
+            if (entity.span.end <= span.begin && entity.type == analyse::EntityType::Person) holder = entity.name;
+        for (const Attribution& each : document.attributions())
+            if (each.cue.end <= span.begin && !each.holder.empty() && !is_pronoun(each.holder)) holder = each.holder;
+    }
     for (const analyse::Entity& entity : document.entities())
         if (entity.span.overlaps(span)) holder = entity.name;
     return known_holder(holder, std::string(document.words(span)), holders);
@@ -95,9 +103,30 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// "sold no weapons", "neither sold nor sent": the negation stands right before a part that the pattern needs.
+bool denies_a_part(const Match& match, const Document& document, Span cue) {
+    if (!one_of(ascii::lower(document.words(cue)), {"no", "neither", "nor", "none", "zero"})) return false;
+    const analyse::TokenRange at = document.tokens_in(cue);
+    return std::any_of(match.at.begin(), match.at.end(), [&](const Occurrence& part) {
+        return at.end <= part.begin && part.begin - at.end <= 2 && match.tokens().begin <= at.end;
+    });
+}
+
+// "to visit" and "may visit" have not happened; "may have visited" perhaps has.
+bool lies_ahead(const Document& document, std::uint32_t event, bool maybe) {
+    const auto& tokens = document.tokens();
+    if (tokens[event].form != analyse::VerbForm::Base) return false;
+    if (maybe) return true;
+    for (std::uint32_t t = event; t-- > 0 && t + 3 > event;) {
+        if (document.words(tokens[t]) == "to") return true;
+        if (tokens[t].tag != analyse::Tag::Adv) break;
+    }
+    return false;
+}
+
 } // namespace
 
-std::optional<Voice> read_voice(const Match& match, const MatchContext& context,
+std::vector<Voice> read_voices(const Match& match, const MatchContext& context, TextField field,
                                 const std::vector<HolderName>& holders, std::string& trace) {
     const Document& document = context.document();
     const Pattern& pattern = *match.pattern;
@@ -108,28 +137,29 @@ std::optional<Voice> read_voice(const Match& match, const MatchContext& context,
 
     if (pattern.reading == Reading::Ignored) {
         trace = "ignored by this pattern";
-        return std::nullopt;
+        return {};
     }
     if (is_question(document, match.sentence)) {
         trace = "a question says nothing";
-        return std::nullopt;
+        return {};
     }
     if (fact != nullptr && fact->conditional && pattern.reading == Reading::Asserted) {
         trace = "'" + word + "' is only a condition";
-        return std::nullopt;
+        return {};
     }
     const std::string_view modal = clause == nullptr ? std::string_view{} : clause->modal;
-    const bool future = (fact != nullptr && fact->future) || one_of(modal, {"will", "shall", "would", "'ll"});
+    const bool maybe = one_of(modal, {"may", "might", "could", "can"});
+    const bool future = lies_ahead(document, match.event, maybe) || (fact != nullptr && fact->future) || one_of(modal, {"will", "shall", "would", "'ll"});
     // A wording that denies may speak of what did not come: "it would have been the first".
     const bool states = pattern.reading == Reading::Asserted || pattern.reading == Reading::Reported;
     if (pattern.tense == Tense::Past && future && states) {
         trace = "'" + word + "' lies ahead, and only what has happened counts";
-        return std::nullopt;
+        return {};
     }
     if (pattern.tense == Tense::Planned && states && !future && modal.empty() &&
         document.tokens()[match.event].form == analyse::VerbForm::Past) {
         trace = "'" + word + "' has happened, and only what is planned counts";
-        return std::nullopt;
+        return {};
     }
 
     Voice voice;
@@ -146,7 +176,7 @@ std::optional<Voice> read_voice(const Match& match, const MatchContext& context,
     int flips = 0;
     bool own_cue = false;
     for (const Negation& negation : document.negations()) {
-        if (!negation.scope.covers(event)) continue;
+        if (!negation.scope.covers(event) && !denies_a_part(match, document, negation.cue)) continue;
         if (is_part(match, document, negation.cue)) {
             own_cue = true;
             continue;
@@ -168,19 +198,25 @@ std::optional<Voice> read_voice(const Match& match, const MatchContext& context,
             ++flips;
             voice.trace += "denied ('" + std::string(document.words(said->cue)) + "'); ";
         }
+    } else if (const auto source = field == TextField::Title && !pattern.plain_voice && voice.holder.empty()
+                                       ? headline_source(document, match.event)
+                                       : std::nullopt) {
+        reported = true;
+        voice.holder = known_holder(*source, "", holders);
+        voice.trace += "said by " + voice.holder + " (in the headline); ";
     } else if (!reported && document.quoted_at(event.begin)) {
         reported = true;
         voice.holder = "words in quotation marks";
         voice.trace += "in quotation marks; ";
     }
-    const bool doubtful = one_of(modal, {"may", "might", "could", "can"}) ||
-                          (fact != nullptr && fact->certainty != Certainty::Certain && fact->holder.empty());
+    const bool doubtful = maybe || (fact != nullptr && !fact->future && fact->holder.empty() &&
+                                    (fact->certainty == Certainty::Probable || fact->certainty == Certainty::Possible));
     if (pattern.reading == Reading::Neutral ||
         (!reported && doubtful && pattern.reading == Reading::Asserted)) {
         if (pattern.reading != Reading::Neutral) voice.trace += "only possible; ";
         voice.value = StanceValue::MentionsNeutral;
         if (voice.holder.empty()) voice.holder = "author";
-        return voice;
+        return {voice};
     }
     bool positive = pattern.reading == Reading::Asserted || pattern.reading == Reading::Reported;
     if (flips % 2 != 0) positive = !positive;
@@ -189,7 +225,19 @@ std::optional<Voice> read_voice(const Match& match, const MatchContext& context,
     else
         voice.value = positive ? StanceValue::Asserts : StanceValue::Denies;
     if (voice.holder.empty()) voice.holder = reported ? "unnamed sources" : "author";
-    return voice;
+    std::vector<Voice> voices{voice};
+    if (said == nullptr || pattern.plain_voice) return voices;
+    for (const Attribution& outer : document.attributions()) {
+        if (&outer == said || !outer.denies || !outer.content.covers(said->content) || !outer.content.covers(event) ||
+            is_part(match, document, outer.cue))
+            continue;
+        Voice denier;
+        denier.value = positive ? StanceValue::ReportsDenial : StanceValue::ReportsAllegation;
+        denier.holder = holder_of(document, outer, holders);
+        denier.trace = "denied by " + denier.holder + " ('" + std::string(document.words(outer.cue)) + "'); ";
+        voices.push_back(std::move(denier));
+    }
+    return voices;
 }
 
 } // namespace factlint::topics

@@ -79,11 +79,37 @@ const Entity* person_in_apposition(const Document& document, const Phrase& phras
     return found;
 }
 
+// "the crew [of the Maren Star]", "the plan [for the stadium]": a noun phrase of the parse is short, and what hangs on
+// it by prepositions says which crew and which plan. Stops at the next verb, comma or conjunction.
+Span reach_of(const Document& document, const Phrase& phrase) {
+    constexpr std::uint32_t longest = 14;
+    constexpr std::array prepositions{"of", "for", "in", "at", "between", "with", "against", "to", "on", "off", "near"};
+    const auto& tokens = document.tokens();
+    std::uint32_t end = phrase.tokens.end;
+    const std::uint32_t limit =
+        std::min<std::uint32_t>(end + longest, static_cast<std::uint32_t>(tokens.size()));
+    for (std::uint32_t i = end; i < limit; ++i) {
+        const analyse::Token& token = tokens[i];
+        if (token.tag == Tag::Adp) {
+            const std::string word = lower_case(document.words(token));
+            if (std::find(prepositions.begin(), prepositions.end(), word) == prepositions.end()) break;
+            continue;
+        }
+        const bool nominal = token.tag == Tag::Det || token.tag == Tag::Adj || token.tag == Tag::Noun ||
+                             token.tag == Tag::Propn || token.tag == Tag::Num || token.tag == Tag::Part;
+        if (!nominal) break;
+        // Two noun phrases side by side are two things.
+        if (i == phrase.tokens.end) break;
+        if (token.tag == Tag::Noun || token.tag == Tag::Propn) end = i + 1;
+    }
+    return document.span_of({phrase.tokens.begin, end});
+}
+
 Argument make_argument(const Document& document, const Phrase& phrase, std::string role, std::uint32_t sentence,
                        Claim& claim) {
     Argument out;
     out.role = std::move(role);
-    out.span = document.span_of(phrase.tokens);
+    out.span = reach_of(document, phrase);
     out.text = std::string(document.words(out.span));
     out.head = lower_case(document.tokens()[phrase.head].lemma);
     if (phrase.entity >= 0) {

@@ -68,12 +68,12 @@ Finding build(const std::vector<const ClashingPair*>& pairs, const std::vector<E
         if (rank(p) < rank(best)) best = p;
 
     // Side 0 is whoever says what the first claim of the surest pair says; the rest is side 1.
-    const std::string& first_value = best->finding.clash.value_a;
+    const std::string& first_value = best->finding.clash.key_a;
     std::map<std::uint32_t, Side> sides;
     for (const ClashingPair* p : pairs) {
         const Clash& clash = p->finding.clash;
-        sides.try_emplace(p->a, Side{p->a, clash.value_a == first_value ? 0 : 1, clash.mark_a});
-        sides.try_emplace(p->b, Side{p->b, clash.value_b == first_value ? 0 : 1, clash.mark_b});
+        sides.try_emplace(p->a, Side{p->a, clash.key_a == first_value ? 0 : 1, clash.mark_a});
+        sides.try_emplace(p->b, Side{p->b, clash.key_b == first_value ? 0 : 1, clash.mark_b});
     }
     sides[best->a].side = 0;
     sides[best->b].side = 1;

@@ -107,7 +107,7 @@ struct Check {
 
     bool role_agrees(const Argument* in_a, const Argument* in_b, std::string& detail) const {
         if (in_a == nullptr || in_b == nullptr) return true;
-        if (!arguments_agree(a, in_a, b, in_b)) {
+        if (!arguments_agree(a, in_a, b, in_b, differs)) {
             detail = "\"" + in_a->text + "\" and \"" + in_b->text + "\" are not the same";
             return false;
         }
@@ -183,12 +183,19 @@ struct Check {
 
 } // namespace
 
-bool arguments_agree(const Event& a, const Argument* in_a, const Event& b, const Argument* in_b) {
+bool arguments_agree(const Event& a, const Argument* in_a, const Event& b, const Argument* in_b, Slot differs) {
     if (in_a == nullptr || in_b == nullptr) return false;
     if (!in_a->key.empty() && !in_b->key.empty()) return claims::same_name(in_a->key, in_b->key);
     if (claims::is_pronoun(in_a->head) || claims::is_pronoun(in_b->head)) return false;
-    if (in_a->key.empty() != in_b->key.empty()) return in_a->head == in_b->head;
-    return in_a->head == in_b->head && !names_disagree(names_within(a, *in_a), names_within(b, *in_b));
+    if (in_a->head != in_b->head) return false;
+    if (in_a->key.empty() != in_b->key.empty()) return true;
+    const auto within = [&](const Event& event, const Argument& argument) {
+        std::vector<const Argument*> names = names_within(event, argument);
+        if (differs == Slot::Place)
+            std::erase_if(names, [&](const Argument* name) { return name->key == event.claim->place; });
+        return names;
+    };
+    return !names_disagree(within(a, *in_a), within(b, *in_b));
 }
 
 SameEvent same_event(const Event& a, const Event& b, Slot differs, const World& world) {

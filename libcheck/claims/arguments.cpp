@@ -123,6 +123,25 @@ Argument make_argument(const Document& document, const Phrase& phrase, std::stri
     return out;
 }
 
+// "For Brightwell Dairies, Aldane Foods paid ...": a name with its preposition before the sentence's first subject.
+void add_fronted(const Document& document, const Clause& clause, Claim& claim) {
+    const auto& tokens = document.tokens();
+    const std::uint32_t first = document.sentences()[clause.sentence].tokens.begin;
+    if (tokens[first].tag != Tag::Adp || clause.subject.empty() || clause.subject.tokens.begin < first + 3) return;
+    const auto& entities = document.entities();
+    const auto entity = std::lower_bound(entities.begin(), entities.end(), first + 1,
+                                         [](const Entity& e, std::uint32_t at) { return e.tokens.begin < at; });
+    if (entity == entities.end() || entity->tokens.begin > first + 2 || entity->tokens.end >= tokens.size()) return;
+    if (document.words(tokens[entity->tokens.end]) != "," || clause.subject.tokens.begin != entity->tokens.end + 1) return;
+    Argument out;
+    out.role = lower_case(document.words(tokens[first]));
+    out.span = entity->span;
+    out.text = std::string(document.words(entity->span));
+    out.key = entity->id;
+    out.head = lower_case(tokens[entity->tokens.end - 1].lemma);
+    claim.arguments.push_back(std::move(out));
+}
+
 } // namespace
 
 void add_arguments(const Document& document, const Clause& clause, Claim& claim) {
@@ -135,6 +154,7 @@ void add_arguments(const Document& document, const Clause& clause, Claim& claim)
     for (const Phrase& phrase : clause.more_subjects) add(phrase, "subject", 1);
     add(clause.object, "object", clause.more_objects.size());
     for (const Phrase& phrase : clause.more_objects) add(phrase, "object", 1);
+    add_fronted(document, clause, claim);
     for (const analyse::Oblique& oblique : clause.obliques) add(oblique.phrase, std::string(oblique.preposition), 0);
 }
 

@@ -18,9 +18,9 @@ constexpr double topicality_floor_aligned = 0.12; // both participants named and
 // A restriction on one side only makes another claim of it: half the year, the north stand alone.
 constexpr std::array restrictions{
     "additional", "alone",  "annual",  "another", "average", "both",   "combined", "daily",   "direct",  "directly",
-    "domestic",   "each",   "eastern", "every",   "extra",   "female", "fewer",    "final",   "first",   "foreign",
+    "domestic",   "each",   "eastern", "every",   "extra",   "female", "final",   "first",   "foreign",
     "former",     "further", "gross",  "half",    "indirect", "initial", "last",   "local",   "main",    "male",
-    "monthly",    "most",   "net",     "next",    "northern", "only",  "other",    "overall", "partial", "partially",
+    "monthly",    "net",     "next",    "northern", "only",  "other",    "overall", "partial", "partially",
     "partly",     "per",    "previous", "quarter", "quarterly", "remaining", "second", "separate", "similar", "single",
     "solely",     "some",   "southern", "third",  "total",   "weekly", "western",  "yearly",  "young",   "yet"};
 
@@ -171,8 +171,11 @@ struct Check {
         if (a.claim->conditional || b.claim->conditional) return stop("scope", "a condition, question or joke");
         if (a.claim->generic || b.claim->generic) return stop("scope", "a general remark");
         const auto part = [](const Event& e) {
-            // Of a long sentence only the clause is meant; of a loss the whole sentence sets the scope.
-            return e.counts_loss() ? std::string_view(e.claim->text) : std::string_view(e.place->text);
+            // Of a loss the whole sentence sets the scope; else what follows a comma after the verb is an addition.
+            if (e.counts_loss()) return std::string_view(e.claim->text);
+            const std::string_view clause = e.place->text;
+            const std::uint32_t verb = e.claim->predicate_span.begin - std::min(e.claim->predicate_span.begin, e.claim->span.begin);
+            return clause.substr(0, clause.find(',', verb));
         };
         std::string word;
         if (has_restriction_alone(part(a), part(b), word) || has_restriction_alone(part(b), part(a), word))

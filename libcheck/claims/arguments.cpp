@@ -79,11 +79,37 @@ const Entity* person_in_apposition(const Document& document, const Phrase& phras
     return found;
 }
 
+// "the crew [of the Maren Star]", "the plan [for the stadium]": a noun phrase of the parse is short, and what hangs on
+// it by prepositions says which crew and which plan. Stops at the next verb, comma or conjunction.
+Span reach_of(const Document& document, const Phrase& phrase) {
+    constexpr std::uint32_t longest = 14;
+    constexpr std::array prepositions{"of", "for", "in", "at", "between", "with", "against", "to", "on", "off", "near"};
+    const auto& tokens = document.tokens();
+    std::uint32_t end = phrase.tokens.end;
+    const std::uint32_t limit =
+        std::min<std::uint32_t>(end + longest, static_cast<std::uint32_t>(tokens.size()));
+    for (std::uint32_t i = end; i < limit; ++i) {
+        const analyse::Token& token = tokens[i];
+        if (token.tag == Tag::Adp) {
+            const std::string word = lower_case(document.words(token));
+            if (std::find(prepositions.begin(), prepositions.end(), word) == prepositions.end()) break;
+            continue;
+        }
+        const bool nominal = token.tag == Tag::Det || token.tag == Tag::Adj || token.tag == Tag::Noun ||
+                             token.tag == Tag::Propn || token.tag == Tag::Num || token.tag == Tag::Part;
+        if (!nominal) break;
+        // Two noun phrases side by side are two things.
+        if (i == phrase.tokens.end) break;
+        if (token.tag == Tag::Noun || token.tag == Tag::Propn) end = i + 1;
+    }
+    return document.span_of({phrase.tokens.begin, end});
+}
+
 Argument make_argument(const Document& document, const Phrase& phrase, std::string role, std::uint32_t sentence,
                        Claim& claim) {
     Argument out;
     out.role = std::move(role);
-    out.span = document.span_of(phrase.tokens);
+    out.span = reach_of(document, phrase);
     out.text = std::string(document.words(out.span));
     out.head = lower_case(document.tokens()[phrase.head].lemma);
     if (phrase.entity >= 0) {
@@ -95,6 +121,25 @@ Argument make_argument(const Document& document, const Phrase& phrase, std::stri
         out.key = person->id;
     }
     return out;
+}
+
+// "For Brightwell Dairies, Aldane Foods paid ...": a name with its preposition before the sentence's first subject.
+void add_fronted(const Document& document, const Clause& clause, Claim& claim) {
+    const auto& tokens = document.tokens();
+    const std::uint32_t first = document.sentences()[clause.sentence].tokens.begin;
+    if (tokens[first].tag != Tag::Adp || clause.subject.empty() || clause.subject.tokens.begin < first + 3) return;
+    const auto& entities = document.entities();
+    const auto entity = std::lower_bound(entities.begin(), entities.end(), first + 1,
+                                         [](const Entity& e, std::uint32_t at) { return e.tokens.begin < at; });
+    if (entity == entities.end() || entity->tokens.begin > first + 2 || entity->tokens.end >= tokens.size()) return;
+    if (document.words(tokens[entity->tokens.end]) != "," || clause.subject.tokens.begin != entity->tokens.end + 1) return;
+    Argument out;
+    out.role = lower_case(document.words(tokens[first]));
+    out.span = entity->span;
+    out.text = std::string(document.words(entity->span));
+    out.key = entity->id;
+    out.head = lower_case(tokens[entity->tokens.end - 1].lemma);
+    claim.arguments.push_back(std::move(out));
 }
 
 } // namespace
@@ -109,6 +154,7 @@ void add_arguments(const Document& document, const Clause& clause, Claim& claim)
     for (const Phrase& phrase : clause.more_subjects) add(phrase, "subject", 1);
     add(clause.object, "object", clause.more_objects.size());
     for (const Phrase& phrase : clause.more_objects) add(phrase, "object", 1);
+    add_fronted(document, clause, claim);
     for (const analyse::Oblique& oblique : clause.obliques) add(oblique.phrase, std::string(oblique.preposition), 0);
 }
 

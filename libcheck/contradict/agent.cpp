@@ -17,6 +17,13 @@ bool may_stand_for(const World& world, const std::string& a, const std::string& 
     return related(a, b) || related(b, a);
 }
 
+// A country and a firm or person: the one often acts through the other. Between firm and person the kind of an unknown
+// name is a guess, so nothing is built on it.
+bool is_land(const std::string& key) {
+    const std::string_view type = claims::key_type(key);
+    return claims::is_common_name(key) || type == "place" || type == "city";
+}
+
 bool named_in(const Event& event, const std::string& key) {
     return std::any_of(event.names.begin(), event.names.end(),
                        [&](const Argument* name) { return claims::same_name(name->key, key); });
@@ -31,7 +38,7 @@ Look look_for_agent(const Event& a, const Event& b, const World& world) {
     if (a.agent->key.empty() || b.agent->key.empty()) return Look::none("a doer has no name");
     if (a.agent->listed || b.agent->listed || a.patient->listed || b.patient->listed)
         return Look::none("several doers or objects in one sentence");
-    if (claims::key_type(a.agent->key) != claims::key_type(b.agent->key)) return Look::none("doers of two kinds");
+    if (is_land(a.agent->key) != is_land(b.agent->key)) return Look::none("doers of two kinds");
     if (named_in(a, b.agent->key) || named_in(b, a.agent->key)) return Look::none("the other doer is named as well");
     if (may_stand_for(world, a.agent->key, b.agent->key)) return Look::none("one doer may stand for the other");
     if (a.negative() || b.negative()) return Look::none("one side denies");

@@ -63,6 +63,8 @@ std::vector<PairFinding> compare(const Event& a, const Event& b, const World& wo
         Confidence sure = confidence(detector, look.clash, same, a, b);
         finding.confidence = sure.value;
         for (std::string& share : sure.shares) finding.trace.push_back("confidence: " + share);
+        if (look.clash.key_a.empty()) look.clash.key_a = look.clash.value_a;
+        if (look.clash.key_b.empty()) look.clash.key_b = look.clash.value_b;
         finding.clash = std::move(look.clash);
         finding.same = std::move(same);
         out.push_back(std::move(finding));

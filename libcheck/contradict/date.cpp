@@ -49,7 +49,7 @@ Look look_for_date(const Event& a, const Event& b, const World&) {
     if (!ta.explicit_in_text || !tb.explicit_in_text) return Look::none("not both dated");
     if (ta.overlaps(tb)) return Look::none("the dates agree");
     const bool joining = a.whole != nullptr && b.whole != nullptr;
-    const Repeats repeats = joining ? Repeats::Never : std::max(Repeats::Often, a.kind.repeats);
+    const Repeats repeats = joining ? Repeats::Never : a.kind.repeats;
     if (repeats == Repeats::Often) return Look::none("may happen more than once");
     if (!is_identified(a, b)) return Look::none("what it happened to has no name on both sides");
     if (a.negative() || b.negative()) return Look::none("one side denies");

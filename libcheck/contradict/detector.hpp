@@ -14,6 +14,9 @@ struct Clash {
     Slot differs = Slot::None;
     std::string value_a;
     std::string value_b;
+    /// The values in a form that equal values share ("19" for "nineteen people"); sides are told apart by it.
+    std::string key_a;
+    std::string key_b;
     Span mark_a;
     Span mark_b;
     std::string why;      ///< why both cannot be, in one sentence

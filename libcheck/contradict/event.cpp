@@ -40,10 +40,8 @@ Event make_event(const Claim& claim, const Place& place, const ArticleDigest& ar
     } else {
         out.agent = subject;
         out.patient = object;
-        // "broke into the museum", "acceded to the treaty": the prepositional object is what the verb is done to.
-        if (object == nullptr)
-            for (const std::string_view role : {"into", "to", "of", "with", "against"})
-                if (out.patient == nullptr) out.patient = first_in(claim, role);
+        // "broke into the museum": the prepositional object is what the verb is done to.
+        if (object == nullptr) out.patient = first_in(claim, "into");
     }
     for (const Argument& a : claim.arguments)
         if (!a.key.empty()) out.names.push_back(&a);

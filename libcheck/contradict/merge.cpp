@@ -29,9 +29,9 @@ std::string speaker(const Event& event) {
 }
 
 std::string quote_of(const Event& event) {
-    // The clause alone where it reads as a sentence; a figure read from a few words needs its sentence.
-    const bool clause = !event.counts_loss() && event.place->text.size() >= 20;
-    return shorten(collapse_spaces(clause ? event.place->text : event.claim->text), longest_quote);
+    // The sentence where it is short enough to be quoted whole; of a long one the clause that is meant.
+    const bool whole = event.counts_loss() || event.claim->text.size() <= longest_quote || event.place->text.size() < 20;
+    return shorten(collapse_spaces(whole ? event.claim->text : event.place->text), longest_quote);
 }
 
 Place place_of(const Event& event, const Side& side) {
@@ -68,15 +68,21 @@ Finding build(const std::vector<const ClashingPair*>& pairs, const std::vector<E
         if (rank(p) < rank(best)) best = p;
 
     // Side 0 is whoever says what the first claim of the surest pair says; the rest is side 1.
-    const std::string& first_value = best->finding.clash.value_a;
+    const std::string& first_value = best->finding.clash.key_a;
     std::map<std::uint32_t, Side> sides;
     for (const ClashingPair* p : pairs) {
         const Clash& clash = p->finding.clash;
-        sides.try_emplace(p->a, Side{p->a, clash.value_a == first_value ? 0 : 1, clash.mark_a});
-        sides.try_emplace(p->b, Side{p->b, clash.value_b == first_value ? 0 : 1, clash.mark_b});
+        sides.try_emplace(p->a, Side{p->a, clash.key_a == first_value ? 0 : 1, clash.mark_a});
+        sides.try_emplace(p->b, Side{p->b, clash.key_b == first_value ? 0 : 1, clash.mark_b});
     }
     sides[best->a].side = 0;
     sides[best->b].side = 1;
+    if (best->finding.judgement.relation == Relation::Superseded) {
+        // What replaces stands against all that it replaces, whatever the older figures were.
+        std::int64_t latest = ArticleDigest::unknown_day;
+        for (const auto& [event, side] : sides) latest = std::max(latest, events[event].article->published_day);
+        for (auto& [event, side] : sides) side.side = events[event].article->published_day == latest ? 1 : 0;
+    }
     std::vector<Side> order;
     for (const auto& [event, side] : sides) order.push_back(side);
     std::sort(order.begin(), order.end(), [&](const Side& x, const Side& y) {

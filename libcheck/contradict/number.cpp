@@ -124,6 +124,8 @@ Look look_for_number(const Event& a, const Event& b, const World& world) {
             };
             out.value_a = words(a, qa.span);
             out.value_b = words(b, qb.span);
+            out.key_a = std::to_string(qa.lo) + "-" + std::to_string(qa.hi);
+            out.key_b = std::to_string(qb.lo) + "-" + std::to_string(qb.hi);
             out.running = a.kind.running_total || claims::is_casualty_class(a.name);
             out.why = "Both figures count the same thing, and no rounding or bound makes them agree.";
             return Look::found(std::move(out));

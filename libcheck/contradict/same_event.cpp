@@ -18,9 +18,9 @@ constexpr double topicality_floor_aligned = 0.12; // both participants named and
 // A restriction on one side only makes another claim of it: half the year, the north stand alone.
 constexpr std::array restrictions{
     "additional", "alone",  "annual",  "another", "average", "both",   "combined", "daily",   "direct",  "directly",
-    "domestic",   "each",   "eastern", "every",   "extra",   "female", "fewer",    "final",   "first",   "foreign",
+    "domestic",   "each",   "eastern", "every",   "extra",   "female", "final",   "first",   "foreign",
     "former",     "further", "gross",  "half",    "indirect", "initial", "last",   "local",   "main",    "male",
-    "monthly",    "most",   "net",     "next",    "northern", "only",  "other",    "overall", "partial", "partially",
+    "monthly",    "net",     "next",    "northern", "only",  "other",    "overall", "partial", "partially",
     "partly",     "per",    "previous", "quarter", "quarterly", "remaining", "second", "separate", "similar", "single",
     "solely",     "some",   "southern", "third",  "total",   "weekly", "western",  "yearly",  "young",   "yet"};
 
@@ -107,7 +107,7 @@ struct Check {
 
     bool role_agrees(const Argument* in_a, const Argument* in_b, std::string& detail) const {
         if (in_a == nullptr || in_b == nullptr) return true;
-        if (!arguments_agree(a, in_a, b, in_b)) {
+        if (!arguments_agree(a, in_a, b, in_b, differs)) {
             detail = "\"" + in_a->text + "\" and \"" + in_b->text + "\" are not the same";
             return false;
         }
@@ -171,8 +171,11 @@ struct Check {
         if (a.claim->conditional || b.claim->conditional) return stop("scope", "a condition, question or joke");
         if (a.claim->generic || b.claim->generic) return stop("scope", "a general remark");
         const auto part = [](const Event& e) {
-            // Of a long sentence only the clause is meant; of a loss the whole sentence sets the scope.
-            return e.counts_loss() ? std::string_view(e.claim->text) : std::string_view(e.place->text);
+            // Of a loss the whole sentence sets the scope; else what follows a comma after the verb is an addition.
+            if (e.counts_loss()) return std::string_view(e.claim->text);
+            const std::string_view clause = e.place->text;
+            const std::uint32_t verb = e.claim->predicate_span.begin - std::min(e.claim->predicate_span.begin, e.claim->span.begin);
+            return clause.substr(0, clause.find(',', verb));
         };
         std::string word;
         if (has_restriction_alone(part(a), part(b), word) || has_restriction_alone(part(b), part(a), word))
@@ -183,12 +186,19 @@ struct Check {
 
 } // namespace
 
-bool arguments_agree(const Event& a, const Argument* in_a, const Event& b, const Argument* in_b) {
+bool arguments_agree(const Event& a, const Argument* in_a, const Event& b, const Argument* in_b, Slot differs) {
     if (in_a == nullptr || in_b == nullptr) return false;
     if (!in_a->key.empty() && !in_b->key.empty()) return claims::same_name(in_a->key, in_b->key);
     if (claims::is_pronoun(in_a->head) || claims::is_pronoun(in_b->head)) return false;
-    if (in_a->key.empty() != in_b->key.empty()) return in_a->head == in_b->head;
-    return in_a->head == in_b->head && !names_disagree(names_within(a, *in_a), names_within(b, *in_b));
+    if (in_a->head != in_b->head) return false;
+    if (in_a->key.empty() != in_b->key.empty()) return true;
+    const auto within = [&](const Event& event, const Argument& argument) {
+        std::vector<const Argument*> names = names_within(event, argument);
+        if (differs == Slot::Place)
+            std::erase_if(names, [&](const Argument* name) { return name->key == event.claim->place; });
+        return names;
+    };
+    return !names_disagree(within(a, *in_a), within(b, *in_b));
 }
 
 SameEvent same_event(const Event& a, const Event& b, Slot differs, const World& world) {

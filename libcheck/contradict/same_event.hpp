@@ -33,7 +33,9 @@ struct SameEvent {
 /// Symmetric. O(names² + words · log words), both bounded by the extraction.
 SameEvent same_event(const Event& a, const Event& b, Slot differs, const World& world);
 
-/// Two arguments name one thing, or are the same kind of thing with no name against it.
-bool arguments_agree(const Event& a, const Argument* in_a, const Event& b, const Argument* in_b);
+/// Two arguments name one thing, or are the same kind of thing with no name against it. Where the places are what
+/// differs, names of these places do not speak against it.
+bool arguments_agree(const Event& a, const Argument* in_a, const Event& b, const Argument* in_b,
+                     Slot differs = Slot::None);
 
 } // namespace factlint::contradict

@@ -25,6 +25,19 @@ std::string verdict_of(const LevelCounts& counts) {
     return out;
 }
 
+// The report's own headline: what an editor wants to know first.
+std::string headline_of(const Page& page, const LevelCounts& counts) {
+    std::size_t clashes = 0;
+    for (const Finding* finding : page.findings)
+        if (is_two_sided(*finding) && finding->baseline != BaselineState::Suppressed &&
+            finding->level != Level::Note)
+            ++clashes;
+    if (clashes > 0) return "Sources disagree on " + counted(clashes, "point");
+    if (counts.errors + counts.warnings > 0)
+        return counted(counts.errors + counts.warnings, "passage") + " to look at";
+    return "Nothing stands in the way";
+}
+
 Data tile(Level level, std::size_t count, std::string_view meaning) {
     Data data;
     set_level(data, level);
@@ -36,6 +49,7 @@ Data tile(Level level, std::size_t count, std::string_view meaning) {
 
 void add_counts(const Page& page, Data& root) {
     const LevelCounts counts = count_levels(page.model);
+    root["headline"] = Data(headline_of(page, counts));
     root["verdict"] = Data(verdict_of(counts));
     List tiles;
     tiles.push_back(tile(Level::Error, counts.errors, "cannot both be true, or is not what was said"));

@@ -139,7 +139,9 @@ std::vector<Span> wrap(std::string_view text, std::size_t width) {
         if (used + columns > width && i > begin) {
             const bool at_space = c.value == U' ';
             const std::size_t end = at_space || last_space == begin ? i : last_space;
-            lines.push_back(make_span(begin, end));
+            std::size_t shown_end = end;
+            while (shown_end > begin && text[shown_end - 1] == ' ') --shown_end;
+            lines.push_back(make_span(begin, shown_end));
             begin = end;
             while (begin < text.size() && text[begin] == ' ') ++begin;
             i = std::max(i, begin);

@@ -83,9 +83,18 @@ Page::Page(const Model& model_, const RenderOptions& options_)
 Data text(std::string_view value) { return Data(clean_lines(value)); }
 Data number(std::size_t value) { return Data(std::to_string(value)); }
 
-void set_list(Data& data, const std::string& name, const List& list) {
-    data["has_" + name] = Data(!list.empty());
-    data[name] = Data(list);
+Data list_of(List items) {
+    Data data(Data::type::list);
+    // The engine only takes lists by copy, all the way down. Its list is not const, it is only handed out so.
+    auto& list = const_cast<kainjow::mustache::list&>(data.list_value());
+    list.reserve(items.size());
+    for (Data& item : items) list.push_back(std::move(item));
+    return data;
+}
+
+void set_list(Data& data, const std::string& name, List items) {
+    data["has_" + name] = Data(!items.empty());
+    data[name] = list_of(std::move(items));
 }
 
 void set_text(Data& data, const std::string& name, std::string_view value) {
@@ -138,7 +147,7 @@ Data passage_data(const Page& page, const Finding* finding, std::size_t place_in
     }
     set_text(data, "href", href);
     const std::string& words = place.excerpt.empty() ? place.text : place.excerpt;
-    data["parts"] = Data(marked_parts(one_line(words, page.model.highlights(place))));
+    data["parts"] = list_of(marked_parts(one_line(words, page.model.highlights(place))));
     return data;
 }
 
@@ -184,15 +193,15 @@ Data finding_data(const Page& page, const Finding& finding) {
         }
     }
     data["outlets"] = text(outlets);
-    data["passages"] = Data(pair);
+    data["passages"] = list_of(std::move(pair));
     const std::size_t further = further_a.size() + further_b.size();
     data["has_further"] = Data(further > 0);
     data["further_count"] = Data(counted(further, "more passage"));
-    set_list(data, "further_a", further_a);
-    set_list(data, "further_b", further_b);
+    set_list(data, "further_a", std::move(further_a));
+    set_list(data, "further_b", std::move(further_b));
     List trace;
     for (const std::string& step : finding.trace) trace.push_back(text(one_line(step)));
-    set_list(data, "trace", trace);
+    set_list(data, "trace", std::move(trace));
     return data;
 }
 

@@ -7,6 +7,7 @@
 
 #include <kainjow/mustache.hpp>
 
+#include <deque>
 #include <map>
 #include <string>
 #include <string_view>
@@ -15,7 +16,8 @@
 namespace factlint::report {
 
 using Data = kainjow::mustache::data;
-using List = kainjow::mustache::list;
+/// A list while it is built: a vector of the engine's values would copy them all, deeply, whenever it grows.
+using List = std::deque<Data>;
 
 /// What every part of the page looks things up in.
 struct Page {
@@ -31,8 +33,9 @@ struct Page {
 /// A text as a value; cleaned, and escaped by the engine where the template does not say otherwise.
 Data text(std::string_view value);
 Data number(std::size_t value);
+Data list_of(List items);
 /// A list with "has_NAME" beside it, so that a template can ask whether there is anything without looping.
-void set_list(Data& data, const std::string& name, const List& list);
+void set_list(Data& data, const std::string& name, List items);
 /// A text with "has_NAME" beside it.
 void set_text(Data& data, const std::string& name, std::string_view value);
 

@@ -95,8 +95,8 @@ class ArticleText {
             close_until(at, parts.back());
         }
         Data data;
-        data["parts"] = Data(parts);
-        set_list(data, "notes", notes);
+        data["parts"] = list_of(std::move(parts));
+        set_list(data, "notes", std::move(notes));
         return data;
     }
 
@@ -119,7 +119,7 @@ class ArticleText {
         List targets;
         for (const std::string& target : targets_) targets.push_back(Data(target));
         targets_.clear();
-        data["targets"] = Data(targets);
+        data["targets"] = list_of(std::move(targets));
         return data;
     }
 
@@ -137,7 +137,7 @@ class ArticleText {
             shown["note_title"] = text(page_.model.rule_text(*mark.finding).title);
             numbers.push_back(std::move(shown));
         }
-        last["numbers"] = Data(numbers);
+        last["numbers"] = list_of(std::move(numbers));
     }
 };
 
@@ -177,7 +177,7 @@ Data article_data(const Page& page, const Article& article, const std::vector<Ma
     List notes;
     for (const std::string& note : article.notes) notes.push_back(text(one_line(note)));
     for (const std::string& flag : article.extraction.flags) notes.push_back(text(title_of_id(flag)));
-    set_list(data, "article_notes", notes);
+    set_list(data, "article_notes", std::move(notes));
     List copies;
     for (const Article* copy : page.model.near_copies(article)) {
         Data link;
@@ -185,7 +185,7 @@ Data article_data(const Page& page, const Article& article, const std::vector<Ma
         link["copy_outlet"] = text(one_line(copy->outlet()));
         copies.push_back(std::move(link));
     }
-    set_list(data, "copies", copies);
+    set_list(data, "copies", std::move(copies));
     data["mark_count"] = Data(marks.empty() ? std::string("no marks") : counted(marks.size(), "mark"));
     data["has_marks"] = Data(!marks.empty());
 
@@ -200,7 +200,7 @@ Data article_data(const Page& page, const Article& article, const std::vector<Ma
         paragraph["paragraph_class"] = text(kind == kinds.end() ? "plain" : css_of(kind->second));
         paragraphs.push_back(std::move(paragraph));
     }
-    set_list(data, "paragraphs", paragraphs);
+    set_list(data, "paragraphs", std::move(paragraphs));
     return data;
 }
 
@@ -215,7 +215,7 @@ void add_articles(const Page& page, Data& root) {
         articles.push_back(article_data(page, article, at == marks.end() ? none : at->second));
     }
     root["article_count"] = number(articles.size());
-    set_list(root, "articles", articles);
+    set_list(root, "articles", std::move(articles));
 }
 
 } // namespace factlint::report

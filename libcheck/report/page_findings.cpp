@@ -55,7 +55,7 @@ Data cell_data(const Page& page, const std::vector<const Stance*>& stances, cons
         set_text(passage, "scope", stance->scope);
         passages.push_back(std::move(passage));
     }
-    cell["cell_passages"] = Data(passages);
+    cell["cell_passages"] = list_of(std::move(passages));
     return cell;
 }
 
@@ -74,7 +74,7 @@ Data matrix_data(const Page& page, const Matrix& matrix) {
                                                                    : long_date(article->published.value));
         columns.push_back(std::move(column));
     }
-    data["columns"] = Data(columns);
+    data["columns"] = list_of(std::move(columns));
     List lines;
     for (std::size_t p = 0; p < matrix.propositions.size(); ++p) {
         Data line;
@@ -85,10 +85,10 @@ Data matrix_data(const Page& page, const Matrix& matrix) {
             cells.push_back(cell_data(page, source.cells[p], source.outlet + ": " + title, signs));
         line["proposition"] = text(title);
         line["in_dispute"] = Data(signs == 3);
-        line["cells"] = Data(cells);
+        line["cells"] = list_of(std::move(cells));
         lines.push_back(std::move(line));
     }
-    data["lines"] = Data(lines);
+    data["lines"] = list_of(std::move(lines));
     return data;
 }
 
@@ -109,10 +109,10 @@ void add_contradictions(const Page& page, Data& root) {
         List cards;
         for (const Finding* finding : group.findings) cards.push_back(finding_data(page, *finding));
         count += cards.size();
-        topic["cards"] = Data(cards);
+        topic["cards"] = list_of(std::move(cards));
         topics.push_back(std::move(topic));
     }
-    set_list(root, "topics", topics);
+    set_list(root, "topics", std::move(topics));
     root["contradiction_count"] = number(count);
 }
 
@@ -120,7 +120,7 @@ void add_matrices(const Page& page, Data& root) {
     List matrices;
     for (const Matrix& matrix : page.matrices) matrices.push_back(matrix_data(page, matrix));
     root["matrix_count"] = number(matrices.size());
-    set_list(root, "matrices", matrices);
+    set_list(root, "matrices", std::move(matrices));
 }
 
 void add_flags(const Page& page, Data& root) {
@@ -139,10 +139,10 @@ void add_flags(const Page& page, Data& root) {
         List flags;
         for (const Finding* finding : group.findings) flags.push_back(finding_data(page, *finding));
         count += flags.size();
-        data["flags"] = Data(flags);
+        data["flags"] = list_of(std::move(flags));
         groups.push_back(std::move(data));
     }
-    set_list(root, "flag_groups", groups);
+    set_list(root, "flag_groups", std::move(groups));
     root["flag_count"] = number(count);
 }
 

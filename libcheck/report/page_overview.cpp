@@ -1,4 +1,4 @@
-// The first screen: what was read, what was found, what to look at first; and the sources and references.
+// The first screen: what was read, what was found, what to look at first.
 #include "report/display_text.hpp"
 #include "report/page.hpp"
 #include "report/passages.hpp"
@@ -25,6 +25,19 @@ std::string verdict_of(const LevelCounts& counts) {
     return out;
 }
 
+// The report's own headline: what an editor wants to know first.
+std::string headline_of(const Page& page, const LevelCounts& counts) {
+    std::size_t clashes = 0;
+    for (const Finding* finding : page.findings)
+        if (is_two_sided(*finding) && finding->baseline != BaselineState::Suppressed &&
+            finding->level != Level::Note)
+            ++clashes;
+    if (clashes > 0) return "Sources disagree on " + counted(clashes, "point");
+    if (counts.errors + counts.warnings > 0)
+        return counted(counts.errors + counts.warnings, "passage") + " to look at";
+    return "Nothing stands in the way";
+}
+
 Data tile(Level level, std::size_t count, std::string_view meaning) {
     Data data;
     set_level(data, level);
@@ -36,12 +49,13 @@ Data tile(Level level, std::size_t count, std::string_view meaning) {
 
 void add_counts(const Page& page, Data& root) {
     const LevelCounts counts = count_levels(page.model);
+    root["headline"] = Data(headline_of(page, counts));
     root["verdict"] = Data(verdict_of(counts));
     List tiles;
     tiles.push_back(tile(Level::Error, counts.errors, "cannot both be true, or is not what was said"));
     tiles.push_back(tile(Level::Warning, counts.warnings, "disputed, or claimed without support"));
     tiles.push_back(tile(Level::Note, counts.notes, "worth knowing while you edit"));
-    root["tiles"] = Data(tiles);
+    root["tiles"] = list_of(std::move(tiles));
     root["finding_count"] = number(page.findings.size());
 
     std::size_t fresh = 0;
@@ -63,7 +77,7 @@ void add_counts(const Page& page, Data& root) {
         item["gone_fingerprint"] = text(entry.fingerprint);
         gone.push_back(std::move(item));
     }
-    set_list(root, "gone", gone);
+    set_list(root, "gone", std::move(gone));
 }
 
 void add_most_serious(const Page& page, Data& root) {
@@ -89,7 +103,7 @@ void add_most_serious(const Page& page, Data& root) {
         item["between"] = text(between);
         serious.push_back(std::move(item));
     }
-    set_list(root, "serious", serious);
+    set_list(root, "serious", std::move(serious));
 }
 
 void add_inputs(const Page& page, Data& root) {
@@ -124,17 +138,17 @@ void add_inputs(const Page& page, Data& root) {
         item["has_notes"] = Data(count.notes > 0);
         inputs.push_back(std::move(item));
     }
-    set_list(root, "inputs", inputs);
     List outlet_names;
     for (const std::string& outlet : outlets) outlet_names.push_back(text(outlet));
-    set_list(root, "outlet_names", outlet_names);
+    set_list(root, "outlet_names", std::move(outlet_names));
     root["read_summary"] =
         Data(counted(inputs.size(), "article") + " from " + counted(outlets.size(), "source"));
+    set_list(root, "inputs", std::move(inputs));
     set_text(root, "skipped_summary", skipped == 0 ? std::string() : fmt::format("{} not checked", skipped));
     List unread;
     for (const UnreadInput& each : page.options.unread)
         unread.push_back(text(one_line(each.input + ": " + each.reason)));
-    set_list(root, "unread", unread);
+    set_list(root, "unread", std::move(unread));
 }
 
 void add_versions(const Page& page, Data& root) {
@@ -148,31 +162,7 @@ void add_versions(const Page& page, Data& root) {
         item["version_value"] = text(one_line(version));
         list.push_back(std::move(item));
     }
-    set_list(root, "versions", list);
-}
-
-std::string fact_value(const SourceFact& fact) {
-    if (!fact.value.empty() && fact.of == 0) return one_line(fact.value);
-    std::string out = fact.value.empty() ? fmt::format("{:g}", fact.number) : one_line(fact.value);
-    if (fact.of != 0) out += fmt::format(" (of {:g})", fact.of);
-    return out;
-}
-
-std::string_view verdict_glyph(Verdict verdict) {
-    switch (verdict) {
-    case Verdict::Alive:
-        return "✓";
-    case Verdict::Moved:
-        return "→";
-    case Verdict::Dead:
-        return "✕";
-    case Verdict::Blocked:
-        return "⊘";
-    case Verdict::Unchecked:
-    case Verdict::Unknown:
-        break;
-    }
-    return "?";
+    set_list(root, "versions", std::move(list));
 }
 
 } // namespace
@@ -182,87 +172,6 @@ void add_overview(const Page& page, Data& root) {
     add_most_serious(page, root);
     add_inputs(page, root);
     add_versions(page, root);
-}
-
-// The facts of one outlet from all stages, with the articles they are about.
-void add_sources(const Page& page, Data& root) {
-    std::map<std::string, std::pair<List, List>> outlets; // articles and facts
-    for (const Article& article : page.model.articles()) {
-        Data link;
-        link["source_href"] = Data("#" + anchor("a-", article.id));
-        link["source_article"] =
-            text(article.title.known() ? one_line(article.title.value) : one_line(article.path));
-        outlets[one_line(article.outlet())].first.push_back(std::move(link));
-    }
-    for (const Source* source : page.model.sources())
-        for (const SourceFact& fact : source->facts) {
-            Data item;
-            item["fact_name"] = text(title_of_id(one_line(fact.name)));
-            item["fact_value"] = text(fact_value(fact));
-            set_text(item, "fact_place", one_line(fact.place));
-            const Article* article = page.model.article(source->article);
-            set_text(item, "fact_href", article == nullptr ? std::string() : "#" + anchor("a-", article->id));
-            outlets[one_line(source->name)].second.push_back(std::move(item));
-        }
-    List list;
-    for (const auto& [name, parts] : outlets) {
-        Data item;
-        item["source_id"] = Data(anchor("s-", name));
-        item["source_name"] = text(name);
-        set_list(item, "source_articles", parts.first);
-        set_list(item, "facts", parts.second);
-        list.push_back(std::move(item));
-    }
-    root["source_count"] = number(list.size());
-    set_list(root, "sources", list);
-}
-
-void add_references(const Page& page, Data& root) {
-    List groups;
-    List rows;
-    std::string_view current;
-    std::map<Verdict, std::size_t> health;
-    std::size_t count = 0;
-    const auto close = [&] {
-        if (rows.empty()) return;
-        const Article* article = page.model.article(current);
-        Data group;
-        group["reference_outlet"] = text(article == nullptr ? current : one_line(article->outlet()));
-        set_text(group, "reference_href",
-                 article == nullptr ? std::string() : "#" + anchor("a-", article->id));
-        group["reference_count"] = Data(counted(rows.size(), "reference"));
-        group["rows"] = Data(rows);
-        groups.push_back(std::move(group));
-        rows.clear();
-    };
-    for (const Reference* reference : page.model.references()) {
-        if (reference->article != current) close();
-        current = reference->article;
-        Data row;
-        row["reference_kind"] = text(title_of_id(name_of(reference->kind)));
-        row["reference_text"] = text(one_line(reference->text));
-        row["reference_target"] = text(one_line(reference->target));
-        row["differs"] = Data(!reference->target.empty() && reference->target != reference->text);
-        set_text(row, "reference_url", safe_url(reference->target));
-        row["verdict_glyph"] = text(verdict_glyph(reference->verdict));
-        row["verdict"] = text(name_of(reference->verdict));
-        set_text(row, "verdict_why", one_line(reference->verdict_why));
-        rows.push_back(std::move(row));
-        ++health[reference->verdict];
-        ++count;
-    }
-    close();
-    List states;
-    for (const auto& [verdict, number_of] : health) {
-        Data state;
-        state["state_glyph"] = text(verdict_glyph(verdict));
-        state["state_word"] = text(name_of(verdict));
-        state["state_number"] = number(number_of);
-        states.push_back(std::move(state));
-    }
-    root["reference_total"] = number(count);
-    set_list(root, "reference_states", states);
-    set_list(root, "reference_groups", groups);
 }
 
 } // namespace factlint::report

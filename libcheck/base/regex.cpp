@@ -114,7 +114,8 @@ Result<std::vector<int>> RegexSet::matches(std::string_view text) const {
     std::vector<int> out;
     if (compiled_->empty) return out;
     RE2::Set::ErrorInfo info{};
-    if (!compiled_->set.Match(text, &out, &info) && info.kind != RE2::Set::kNoError)
+    // By pointer and size: the string_view of RE2's newer releases need not be the standard one.
+    if (!compiled_->set.Match({text.data(), text.size()}, &out, &info) && info.kind != RE2::Set::kNoError)
         return fail("the set of patterns ran out of memory on this text");
     std::sort(out.begin(), out.end());
     return out;

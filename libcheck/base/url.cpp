@@ -129,7 +129,7 @@ std::string host_of(std::string_view text) {
     const auto parsed = boost::urls::parse_uri_reference(encoded);
     if (!parsed) return {};
     std::string host = ascii::lower(std::string(parsed->encoded_host()));
-    if (host.substr(0, 4) == "www.") host.erase(0, 4);
+    if (host.size() > 4 && host.substr(0, 4) == "www.") host.erase(0, 4);
     return host;
 }
 

@@ -20,8 +20,10 @@ add_library(factlint_compiler INTERFACE)
 target_compile_options(factlint_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
                                                 -Wold-style-cast -Woverloaded-virtual -Wnull-dereference)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # GCC 12 and 14 see dangling, null and uninitialised values where the standard library's own inlined code has none.
-    target_compile_options(factlint_compiler INTERFACE -Wno-null-dereference -Wno-dangling-reference -Wno-maybe-uninitialized
+    # GCC 12 and 14 see dangling, null, uninitialised and overlapping memory where the standard library's own inlined
+    # code has none.
+    target_compile_options(factlint_compiler INTERFACE -Wno-null-dereference -Wno-dangling-reference
+                                                    -Wno-maybe-uninitialized -Wno-restrict
                                                     -Wno-missing-field-initializers)
 else()
     target_compile_options(factlint_compiler INTERFACE -Wno-missing-field-initializers)

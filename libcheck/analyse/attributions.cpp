@@ -279,6 +279,16 @@ class Finder {
             attribution.hidden = true;
         } else {
             set_source(attribution, clause.subject);
+            // "Moscow and Islamabad": all of them say so.
+            for (const auto& other : clause.more_subjects) {
+                if (other.tokens.begin < clause.subject.tokens.end || other.tokens.end > v ||
+                    attribution.holder.empty())
+                    break;
+                attribution.source = join(attribution.source, r_.span_of(other.tokens));
+                attribution.holder +=
+                    " and " + (other.entity >= 0 ? r_.entities[static_cast<std::size_t>(other.entity)].name
+                                                 : collapse_spaces(r_.span_of(other.tokens).in(r_.text)));
+            }
         }
         if (r_.listed(clause.subject.head, r_.lists.source_nouns) && !clause.subject.empty() &&
             r_.tag(clause.subject.head) == Tag::Noun &&

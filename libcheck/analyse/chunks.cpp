@@ -84,6 +84,11 @@ class Chunker {
                        r_.entity_of[at - 1] < 0) {
                 at += 2;
                 end = at;
+            } else if (now == Tag::Punct && at > i &&
+                       (r_.is_quote(at) || r_.word(at) == "‘" || r_.word(at) == "’") && at + 1 < range_.end &&
+                       r_.space_before(at + 1) != r_.space_before(at) && nominal(at + 1) &&
+                       !r_.newline_before(at + 1)) {
+                ++at; // the "special operation" zone
             } else {
                 break;
             }

@@ -211,6 +211,13 @@ class Reader {
             subject.chunk = c;
             return subject;
         }
+        // "Rising prices hurt": no object of the gerund after all.
+        for (auto c = chunk_end_; last_finite == none && c-- > chunk_begin_;)
+            if (r_.chunks[c].tokens.end <= group.begin && !r_.chunks[c].governed && !r_.chunks[c].temporal) {
+                subject.chunk = c;
+                subject.safety = 0.5;
+                return subject;
+            }
         // "The man who lived there died": the one before the relative clause.
         if (last_finite != none) {
             const auto before = groups_[last_finite].begin;
@@ -357,8 +364,11 @@ class Reader {
             } else {
                 clause.confidence = 0.3;
                 for (std::size_t k = g; k-- > 0;)
-                    if (const Clause* other = clause_of(groups_[k].main); other != nullptr) {
-                        left = other->subject;
+                    if (const Clause* other = clause_of(groups_[k].main);
+                        other != nullptr && groups_[k].finite &&
+                        !(other->passive ? other->object : other->subject).empty()) {
+                        left = other->passive ? other->object : other->subject;
+                        clause.more_subjects = other->passive ? other->more_objects : other->more_subjects;
                         break;
                     }
             }

@@ -48,7 +48,14 @@ json::object sentences(const Document& d, const CodePoints& at) {
 
 json::object attributions(const Document& d, const CodePoints& at) {
     json::array out;
+    Span last_cue;
     for (const auto& a : d.attributions()) {
+        // "..., she said. ...": what goes on after the cue is the same saying.
+        if (!a.cue.empty() && a.cue == last_cue && a.kind == AttributionKind::Direct && !out.empty()) {
+            out.back().as_object()["content"].as_array().push_back(at(a.content));
+            continue;
+        }
+        last_cue = a.kind == AttributionKind::Direct ? a.cue : Span{};
         json::object row;
         if (!a.source.empty()) row["source"] = one(at(a.source));
         if (!a.cue.empty()) row["cue"] = one(at(a.cue));

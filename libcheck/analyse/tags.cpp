@@ -58,7 +58,7 @@ class Tagger {
         std::uint32_t words = 0;
         for (auto i = range_.begin; i < range_.end; ++i) {
             const auto form = r_.word(i);
-            if (form.size() < 4 || !(ascii::is_alpha(form[0]) || ascii::is_high(form[0])) || function_word(i))
+            if (form.size() < 3 || !(ascii::is_alpha(form[0]) || ascii::is_high(form[0])) || function_word(i))
                 continue;
             ++words;
             if (r_.capital(i)) ++capitals;
@@ -70,6 +70,7 @@ class Tagger {
     bool names_something(std::uint32_t i) const { return r_.lexicon->longest_from(r_.lower[i]) > 0; }
 
     Tag first_guess(std::uint32_t i) {
+        if (r_.is(i, "per") && r_.is(i + 1, "cent")) return Tag::Noun;
         const auto form = r_.word(i);
         const char c = form[0];
         if (!ascii::is_alnum(c) && !ascii::is_high(c)) {

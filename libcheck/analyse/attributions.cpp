@@ -276,6 +276,7 @@ class Finder {
             content = {clause.object.tokens.begin, object_end(clause)};
         if (content.empty()) return;
         if (clause.subject.empty()) {
+            if (form != VerbForm::Past && form != VerbForm::Present) return;
             attribution.hidden = true;
         } else {
             set_source(attribution, clause.subject);
@@ -355,7 +356,9 @@ class Finder {
             return {begin, end};
         }
         // "promised to pay", "agreed to sign"
-        if (v + 1 < end && r_.is(v + 1, "to") && r_.tag(v + 1) == Tag::Part) return {v + 1, end};
+        if (v + 1 < end && r_.is(v + 1, "to") && r_.tag(v + 1) == Tag::Part &&
+            r_.listed(v, r_.lists.intention))
+            return {v + 1, end};
         return {};
     }
 

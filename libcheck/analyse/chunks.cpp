@@ -70,6 +70,10 @@ class Chunker {
             } else if (nominal(at)) {
                 nominal_seen = true;
                 end = ++at;
+            } else if (at + 2 < range_.end && r_.word(at + 1) == "-" && !r_.space_before(at + 1) &&
+                       !r_.space_before(at + 2) && r_.tag(at + 2) == Tag::Adj && nominal(at + 3) &&
+                       at + 3 < range_.end && now != Tag::Punct) {
+                end = at += 3; // the now-stalled project
             } else if (now == Tag::Adv && r_.tagged(at + 1, {Tag::Adj, Tag::Num}) &&
                        (!nominal_seen || r_.tag(at - 1) == Tag::Adj)) {
                 ++at;

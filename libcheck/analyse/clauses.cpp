@@ -126,7 +126,13 @@ class Reader {
             --at;
         if (at <= range_.begin) return none;
         const auto c = r_.chunk_of[at - 1];
-        return c < 0 ? none : static_cast<std::size_t>(c);
+        if (c < 0) return none;
+        const auto index = static_cast<std::size_t>(c);
+        // "Putin himself, who said"
+        if (r_.is_any(at - 1, {"himself", "herself", "itself", "themselves"}) && index > chunk_begin_ &&
+            r_.chunks[index - 1].tokens.end == r_.chunks[index].tokens.begin)
+            return index - 1;
+        return index;
     }
 
     /// "deal [between A and B]": the chunk that the prepositions before this one hang on.
@@ -189,6 +195,15 @@ class Reader {
                 subject.safety = 0.75;
                 return subject;
             }
+            // "The pipeline, which was to be built, has been dropped"
+            if (r_.word(group.begin - 1) == "," && last_finite != none)
+                for (auto k = group.begin - 1; k-- > range_.begin + 1;)
+                    if (relative(k) && r_.word(k - 1) == ",") {
+                        subject.chunk = chunk_before(k);
+                        if (subject.chunk != none) subject.chunk = governor(subject.chunk);
+                        subject.safety = 0.7;
+                        return subject;
+                    }
             if (r_.tag(at) == Tag::Cconj && at >= from && last_finite != none) {
                 subject.from_clause = last_finite;
                 subject.safety = 0.75;

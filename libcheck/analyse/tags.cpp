@@ -63,7 +63,7 @@ class Tagger {
             ++words;
             if (r_.capital(i)) ++capitals;
         }
-        return words >= 3 && capitals * 10 >= words * 8;
+        return words >= 3 && capitals * 20 >= words * 17;
     }
 
     /// A name the gazetteer knows starts here.
@@ -228,6 +228,8 @@ class Tagger {
         }
         if (guess == Tag::Propn) return proper(i);
         const auto* word = known(i);
+        if (compound_tail(i) && guess != Tag::Noun) return set(i, Tag::Adj);
+        if (compound_tail(i + 2) && i + 2 < range_.end && guess == Tag::Verb) return set(i, Tag::Adj);
         if (word != nullptr && !word->verb.empty()) return verb_or_not(i);
         if (guess == Tag::Verb && word == nullptr) return unknown_verb(i);
         if (guess == Tag::Noun && word != nullptr && may(i, Tag::Adj) &&
@@ -239,6 +241,15 @@ class Tagger {
                               ? Tag::Adj
                               : static_cast<Tag>(word->first_tag));
         }
+    }
+
+    /// The last part of "gas-fired" or "now-stalled" before a noun.
+    bool compound_tail(std::uint32_t i) const {
+        return i < range_.end && i >= range_.begin + 2 && r_.word(i - 1) == "-" && !r_.space_before(i) &&
+               !r_.space_before(i - 1) &&
+               (r_.lower[i].ends_with("ed") || r_.lower[i].ends_with("ing") ||
+                has_form(i, WordForm::Participle)) &&
+               (r_.tagged(i + 1, {Tag::Noun, Tag::Adj, Tag::Propn}) || may(i + 1, Tag::Noun));
     }
 
     void clitic(std::uint32_t i) {
@@ -292,7 +303,9 @@ class Tagger {
             return set(i, is(next, Tag::Noun) || is(next, Tag::Adj) ? Tag::Det : Tag::Pron);
         }
         const auto prev = r_.tokens[i - 1].tag;
-        if (prev == Tag::Adp) return set(i, is(next, Tag::Noun) || is(next, Tag::Adj) ? Tag::Det : Tag::Pron);
+        if (prev == Tag::Adp)
+            return set(i, is(next, Tag::Noun) || is(next, Tag::Adj) || is(next, Tag::Propn) ? Tag::Det
+                                                                                            : Tag::Pron);
         verb_seen_ = false;
         if ((prev == Tag::Noun || prev == Tag::Propn || prev == Tag::Pron) && verb_next)
             return set(i, Tag::Pron);
@@ -584,6 +597,11 @@ class Tagger {
         if (prev_tag == Tag::Punct && !verb_seen_before_comma(i) && (is(next, Tag::Adp) || r_.is(next, "to")))
             return set(i, Tag::Verb, VerbForm::PastParticiple);
         const bool subject = prev_tag == Tag::Noun || prev_tag == Tag::Propn;
+        // A participle behind its noun takes no object: "the coup that came in April prompted concerns".
+        if (subject && next < range_.end &&
+            (is(next, Tag::Det) || is(next, Tag::Pron) || is(next, Tag::Adj) ||
+             (is(next, Tag::Adv) && is(next + 1, Tag::Adj))))
+            return set(i, Tag::Verb, VerbForm::Past);
         if (subject && (verb_seen_ || ((is(next, Tag::Adp) || r_.is(next, "to") || is(next, Tag::Noun) ||
                                         is(next, Tag::Adv)) &&
                                        finite_later(next))))

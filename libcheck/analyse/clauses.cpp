@@ -85,6 +85,10 @@ class Reader {
                     continue;
                 }
                 if (r_.tag(at) == Tag::Adv) continue;
+                if (r_.is(at, "of") && r_.is(at + 1, "course") && at + 2 < range_.end) {
+                    ++at;
+                    continue;
+                }
                 // "Did he go", "Has the deal been signed": one phrase between auxiliary and verb at the
                 // start.
                 break;
@@ -124,6 +128,13 @@ class Reader {
         while (at > range_.begin &&
                (r_.word(at - 1) == "," || r_.tag(at - 1) == Tag::Adv || r_.tag(at - 1) == Tag::Adp))
             --at;
+        // "the pipeline (PSGP), which"
+        if (at > range_.begin && r_.word(at - 1) == ")")
+            for (std::uint32_t k = at - 1, steps = 0; k-- > range_.begin && steps < 8; ++steps)
+                if (r_.word(k) == "(") {
+                    at = k;
+                    break;
+                }
         if (at <= range_.begin) return none;
         const auto c = r_.chunk_of[at - 1];
         if (c < 0) return none;

@@ -367,6 +367,8 @@ class Tagger {
         const auto low = r_.lower[i];
         if (low == "so") return set(i, r_.is(i + 1, "that") ? Tag::Sconj : Tag::Adv);
         if (low == "once") return set(i, Tag::Adv);
+        if ((low == "since" || low == "before") && i > range_.begin && have_form(i - 1))
+            return set(i, Tag::Adv);
         // A finite verb before the phrase ends makes a clause.
         std::uint32_t steps = 0;
         bool subject = false;

@@ -86,7 +86,8 @@ class Trimmer {
         std::size_t title = blocks_.size();
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             if (!kept(i)) continue;
-            if (title == blocks_.size() && blocks_[i].kind == BlockKind::Heading && repeats_title(blocks_[i])) {
+            if (title == blocks_.size() && blocks_[i].kind == BlockKind::Heading &&
+                repeats_title(blocks_[i])) {
                 title = i;
                 before = total;
             }

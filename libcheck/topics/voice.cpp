@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "topics/headline.hpp"
+#include "topics/report_nouns.hpp"
 
 #include <algorithm>
 #include <array>
@@ -85,9 +86,11 @@ std::string holder_of(const Document& document, Occurrence at, const std::vector
     if (is_pronoun(holder)) {
         // "He denied": the source, or the person, who was named last.
         for (const analyse::Entity& entity : document.entities())
-            if (entity.span.end <= span.begin && entity.type == analyse::EntityType::Person) holder = entity.name;
+            if (entity.span.end <= span.begin && entity.type == analyse::EntityType::Person)
+                holder = entity.name;
         for (const Attribution& each : document.attributions())
-            if (each.cue.end <= span.begin && !each.holder.empty() && !is_pronoun(each.holder)) holder = each.holder;
+            if (each.cue.end <= span.begin && !each.holder.empty() && !is_pronoun(each.holder))
+                holder = each.holder;
     }
     for (const analyse::Entity& entity : document.entities())
         if (entity.span.overlaps(span)) holder = entity.name;
@@ -101,6 +104,11 @@ bool is_question(const Document& document, std::uint32_t sentence) {
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_denying_cue(const Document& document, Span cue) {
+    return std::any_of(document.attributions().begin(), document.attributions().end(),
+                       [&](const Attribution& each) { return each.denies && each.cue.overlaps(cue); });
 }
 
 // "sold no weapons", "neither sold nor sent": the negation stands right before a part that the pattern needs.
@@ -127,7 +135,7 @@ bool lies_ahead(const Document& document, std::uint32_t event, bool maybe) {
 } // namespace
 
 std::vector<Voice> read_voices(const Match& match, const MatchContext& context, TextField field,
-                                const std::vector<HolderName>& holders, std::string& trace) {
+                               const std::vector<HolderName>& holders, std::string& trace) {
     const Document& document = context.document();
     const Pattern& pattern = *match.pattern;
     const Span event = document.tokens()[match.event].span;
@@ -149,7 +157,8 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     }
     const std::string_view modal = clause == nullptr ? std::string_view{} : clause->modal;
     const bool maybe = one_of(modal, {"may", "might", "could", "can"});
-    const bool future = lies_ahead(document, match.event, maybe) || (fact != nullptr && fact->future) || one_of(modal, {"will", "shall", "would", "'ll"});
+    const bool future = lies_ahead(document, match.event, maybe) || (fact != nullptr && fact->future) ||
+                        one_of(modal, {"will", "shall", "would", "'ll"});
     // A wording that denies may speak of what did not come: "it would have been the first".
     const bool states = pattern.reading == Reading::Asserted || pattern.reading == Reading::Reported;
     if (pattern.tense == Tense::Past && future && states) {
@@ -181,8 +190,9 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
             own_cue = true;
             continue;
         }
-        if (said != nullptr && said->denies && negation.cue.overlaps(said->cue)) continue;
-        // A denying verb that is no attribution: "denied supplying".
+        // What an attribution's cue denies is counted with its holder.
+        if (is_denying_cue(document, negation.cue) && (said != nullptr || !voice.holder.empty())) continue;
+        if (own_cue && ascii::lower(document.words(negation.cue)) == "nor") continue;
         ++flips;
         voice.trace += "negated by '" + std::string(document.words(negation.cue)) + "'; ";
     }
@@ -198,6 +208,12 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
             ++flips;
             voice.trace += "denied ('" + std::string(document.words(said->cue)) + "'); ";
         }
+    } else if (const auto claimant = !pattern.plain_voice && voice.holder.empty()
+                                         ? claim_holder(document, match.event)
+                                         : std::nullopt) {
+        reported = true;
+        voice.holder = known_holder(*claimant, "", holders);
+        voice.trace += "claimed by " + voice.holder + "; ";
     } else if (const auto source = field == TextField::Title && !pattern.plain_voice && voice.holder.empty()
                                        ? headline_source(document, match.event)
                                        : std::nullopt) {
@@ -209,8 +225,9 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         voice.holder = "words in quotation marks";
         voice.trace += "in quotation marks; ";
     }
-    const bool doubtful = maybe || (fact != nullptr && !fact->future && fact->holder.empty() &&
-                                    (fact->certainty == Certainty::Probable || fact->certainty == Certainty::Possible));
+    const bool doubtful =
+        maybe || (fact != nullptr && !fact->future && fact->holder.empty() &&
+                  (fact->certainty == Certainty::Probable || fact->certainty == Certainty::Possible));
     if (pattern.reading == Reading::Neutral ||
         (!reported && doubtful && pattern.reading == Reading::Asserted)) {
         if (pattern.reading != Reading::Neutral) voice.trace += "only possible; ";
@@ -228,8 +245,8 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     std::vector<Voice> voices{voice};
     if (said == nullptr || pattern.plain_voice) return voices;
     for (const Attribution& outer : document.attributions()) {
-        if (&outer == said || !outer.denies || !outer.content.covers(said->content) || !outer.content.covers(event) ||
-            is_part(match, document, outer.cue))
+        if (&outer == said || !outer.denies || !outer.content.covers(said->content) ||
+            !outer.content.covers(event) || is_part(match, document, outer.cue))
             continue;
         Voice denier;
         denier.value = positive ? StanceValue::ReportsDenial : StanceValue::ReportsAllegation;

@@ -24,8 +24,10 @@ bool names_holder(const Match& match) {
 }
 
 bool same(const Stance& a, const Stance& b) {
+    // In one sentence one holder is enough: the first, which stands nearest to the saying.
     return a.topic == b.topic && a.proposition == b.proposition && a.value == b.value && a.scope == b.scope &&
-           a.place.holder == b.place.holder && a.place.field == b.place.field;
+           a.place.field == b.place.field &&
+           (a.place.holder == b.place.holder || a.place.excerpt == b.place.excerpt);
 }
 
 bool fits(Where where, TextField field) {

@@ -56,7 +56,7 @@ std::string holder_of(const Document& document, std::uint32_t noun, std::uint32_
 
 } // namespace
 
-std::optional<std::string> claim_holder(const Document& document, std::uint32_t token) {
+std::optional<Claimant> claim_holder(const Document& document, std::uint32_t token) {
     const auto& tokens = document.tokens();
     const std::size_t sentence = document.sentence_at(tokens[token].span.begin);
     if (sentence >= document.sentences().size()) return std::nullopt;
@@ -68,7 +68,7 @@ std::optional<std::string> claim_holder(const Document& document, std::uint32_t 
         // The noun, perhaps with "by X" or "on Monday" behind it.
         for (std::uint32_t u = t; u-- > first && u + 7 > t;) {
             if (tokens[u].tag == Tag::Verb && word != "that") break;
-            if (is_claim(document, u)) return holder_of(document, u, t, first);
+            if (is_claim(document, u)) return Claimant{holder_of(document, u, t, first), u};
         }
     }
     return std::nullopt;

@@ -1,11 +1,12 @@
-// The texts of one article as documents: headline and body are analysed apart, each with spans of its own text.
+// The texts of one article as documents: headline and body are analysed apart, each with spans of its own
+// text.
 #pragma once
-
-#include <memory>
 
 #include "analyse/document.hpp"
 #include "records/article.hpp"
 #include "records/finding.hpp"
+
+#include <memory>
 
 namespace factlint::analyse {
 
@@ -19,8 +20,8 @@ class ArticleDocuments {
     const Document& body() const { return body_; }
     const Document& of(TextField field) const { return field == TextField::Title ? title_ : body_; }
 
-    /// A place in a text of this article: exact words, the sentence around them as excerpt, line and column, outlet,
-    /// date. The holder is the one that the attributions name for the span, else "author".
+    /// A place in a text of this article: exact words, the sentence around them as excerpt, line and column,
+    /// outlet, date. The holder is the one that the attributions name for the span, else "author".
     Place place(TextField field, Span span) const;
 
   private:

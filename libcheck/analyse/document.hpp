@@ -1,13 +1,13 @@
 // Document: one English text and its layers. Each layer is computed when first asked for and kept.
 #pragma once
 
-#include <memory>
-#include <string_view>
-#include <vector>
-
 #include "analyse/layers.hpp"
 #include "base/dates.hpp"
 #include "lexicon/lexicon.hpp"
+
+#include <memory>
+#include <string_view>
+#include <vector>
 
 namespace factlint::analyse {
 
@@ -16,11 +16,12 @@ struct DocumentOptions {
     std::string_view author{}; ///< for notes on who "I" is; may be empty
 };
 
-/// Keeps a view of the text, which must be valid UTF-8 and outlive it, and shares the lexicon. One thread at a time
-/// may use a document; many documents may share a lexicon. Each layer costs time linear in the text.
+/// Keeps a view of the text, which must be valid UTF-8 and outlive it, and shares the lexicon. One thread at
+/// a time may use a document; many documents may share a lexicon. Each layer costs time linear in the text.
 class Document {
   public:
-    Document(std::string_view text, std::shared_ptr<const lexicon::Lexicon> lexicon, DocumentOptions options = {});
+    Document(std::string_view text, std::shared_ptr<const lexicon::Lexicon> lexicon,
+             DocumentOptions options = {});
     ~Document();
     Document(Document&&) noexcept;
     Document& operator=(Document&&) noexcept;

@@ -1,20 +1,38 @@
-// The layers of English that a Document has. Every span is in bytes of the document's text; every token or sentence
-// number is an index into the layer of that name.
+// The layers of English that a Document has. Every span is in bytes of the document's text; every token or
+// sentence number is an index into the layer of that name.
 #pragma once
+
+#include "base/dates.hpp"
+#include "base/span.hpp"
+#include "lexicon/lexicon.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/dates.hpp"
-#include "base/span.hpp"
-#include "lexicon/lexicon.hpp"
-
 namespace factlint::analyse {
 
 /// Universal part-of-speech tags (universaldependencies.org).
-enum class Tag : std::uint8_t { Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb, X };
+enum class Tag : std::uint8_t {
+    Adj,
+    Adp,
+    Adv,
+    Aux,
+    Cconj,
+    Det,
+    Intj,
+    Noun,
+    Num,
+    Part,
+    Pron,
+    Propn,
+    Punct,
+    Sconj,
+    Sym,
+    Verb,
+    X
+};
 
 /// Form of a verb, where the tag is Verb or Aux.
 enum class VerbForm : std::uint8_t { None, Base, Present, Past, PastParticiple, Gerund };
@@ -50,7 +68,8 @@ struct Entity {
     Span span;
     TokenRange tokens;
     EntityType type = EntityType::Other;
-    std::string id;   ///< the lexicon's id, else type and normalised full name of the document ("person:ana-ruiz")
+    std::string
+        id; ///< the lexicon's id, else type and normalised full name of the document ("person:ana-ruiz")
     std::string name; ///< the fullest name this document or the lexicon gives
 };
 
@@ -67,8 +86,8 @@ enum class AttributionKind : std::uint8_t { Direct, Indirect, AccordingTo, Adver
 /// Somebody is named as the source of a content.
 struct Attribution {
     Span content;
-    Span cue;    ///< "said", "according to", "reportedly"
-    Span source; ///< words that name the source; empty when there is none
+    Span cue;           ///< "said", "according to", "reportedly"
+    Span source;        ///< words that name the source; empty when there is none
     std::string holder; ///< the fullest name of the source, or its words; empty for "reportedly" and the like
     std::string cue_lemma;
     AttributionKind kind = AttributionKind::Indirect;
@@ -77,14 +96,26 @@ struct Attribution {
     bool hidden = false;  ///< the source is vague or missing ("sources", "critics", passive "is believed")
 };
 
-enum class QuantityKind : std::uint8_t { Count, Money, Percent, PercentagePoint, Measure, Ordinal, Age, Year, Identifier, Fraction };
+enum class QuantityKind : std::uint8_t {
+    Count,
+    Money,
+    Percent,
+    PercentagePoint,
+    Measure,
+    Ordinal,
+    Age,
+    Year,
+    Identifier,
+    Fraction
+};
 
-/// A number with what it counts. Years, ages and identifiers are typed so that nothing compares them as counts.
+/// A number with what it counts. Years, ages and identifiers are typed so that nothing compares them as
+/// counts.
 struct Quantity {
-    Span span;           ///< with its unit and modifiers: "more than 1,200 people"
-    Span number;         ///< the number alone: "1,200"
+    Span span;   ///< with its unit and modifiers: "more than 1,200 people"
+    Span number; ///< the number alone: "1,200"
     double lo = 0;
-    double hi = 0;       ///< equal to lo for a point value
+    double hi = 0; ///< equal to lo for a point value
     QuantityKind kind = QuantityKind::Count;
     std::string unit;    ///< canonical: "usd", "percent", "m", "kg", "day"; empty for a plain count
     std::string counted; ///< lemma of the counted noun: "passenger"; empty when there is none
@@ -100,7 +131,8 @@ enum class TimeKind : std::uint8_t { Date, Time, Duration, Set };
 struct Time {
     Span span;
     TimeKind kind = TimeKind::Date;
-    std::string value;   ///< "2022-04-10", "2022-04", "2022-W15", "P3D", "PAST_REF"; empty when it cannot be resolved
+    std::string
+        value; ///< "2022-04-10", "2022-04", "2022-W15", "P3D", "PAST_REF"; empty when it cannot be resolved
     std::int64_t lo = 1; ///< days since 1970-01-01, both ends included; lo > hi when unknown
     std::int64_t hi = 0;
     std::uint32_t sentence = 0;
@@ -142,23 +174,24 @@ struct Oblique {
     Phrase phrase;
 };
 
-/// Who did what to whom: one finite verb, or one event noun with its participants, with passives turned active.
+/// Who did what to whom: one finite verb, or one event noun with its participants, with passives turned
+/// active.
 struct Clause {
     std::uint32_t sentence = 0;
     TokenRange tokens;
-    std::uint32_t verb = 0;      ///< token of the main verb, or of the event noun
-    std::string predicate;       ///< lemma, with particle: "carry out"
-    Phrase subject;              ///< the agent, also of a passive with "by"
-    Phrase object;               ///< the patient; for a copula the predicate noun or adjective
+    std::uint32_t verb = 0;            ///< token of the main verb, or of the event noun
+    std::string predicate;             ///< lemma, with particle: "carry out"
+    Phrase subject;                    ///< the agent, also of a passive with "by"
+    Phrase object;                     ///< the patient; for a copula the predicate noun or adjective
     std::vector<Phrase> more_subjects; ///< coordinated: "A, B and C"
     std::vector<Phrase> more_objects;
     std::vector<Oblique> obliques;
     bool passive = false;
-    bool nominal = false;        ///< from an event noun: "Putin's visit to Pakistan"
+    bool nominal = false; ///< from an event noun: "Putin's visit to Pakistan"
     bool copula = false;
     bool negated = false;
-    std::string_view modal;      ///< "may", "will", "could"; empty when none
-    bool complement = false;     ///< inside the content of a verb of saying, believing, wanting
+    std::string_view modal;  ///< "may", "will", "could"; empty when none
+    bool complement = false; ///< inside the content of a verb of saying, believing, wanting
     double confidence = 0.5;
 };
 

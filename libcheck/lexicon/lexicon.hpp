@@ -1,5 +1,8 @@
-// Lexicon: what the program knows about words and names, read once from rules/lexicon and shared by all threads.
+// Lexicon: what the program knows about words and names, read once from rules/lexicon and shared by all
+// threads.
 #pragma once
+
+#include "base/result.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -8,18 +11,16 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.hpp"
-
 namespace factlint::lexicon {
 
 enum class EntityType { Person, Organization, Place, Nationality, Office, Event, Product, Other };
 
 /// A known name. Aliases of one thing share the id, so "Pakistan Stream" and "North-South gas pipeline" meet.
 struct Entry {
-    std::string id;      ///< "country:pakistan", "person:vladimir-putin", "org:un"
+    std::string id; ///< "country:pakistan", "person:vladimir-putin", "org:un"
     EntityType type = EntityType::Other;
-    std::string name;    ///< the name to show
-    std::string country; ///< id of the country it belongs to, or empty
+    std::string name;       ///< the name to show
+    std::string country;    ///< id of the country it belongs to, or empty
     std::string stands_for; ///< id of what a metonym may mean: "city:islamabad" -> "country:pakistan"
 };
 
@@ -29,13 +30,34 @@ struct Pole {
     int sign = 0; ///< +1 or -1
 };
 
+/// What a word form may be: "left" is an adjective, a noun, and the past or participle of "leave".
+struct WordForm {
+    enum Form : std::uint8_t { Plain = 1, Third = 2, Past = 4, Participle = 8, Gerund = 16 };
+    std::uint32_t tags = 0; ///< bit n is the n-th universal tag in alphabetical order (ADJ is bit 0)
+    std::uint8_t first_tag =
+        255;                    ///< number of the tag that the word has most often; 255 when nothing is known
+    std::uint8_t forms = 0;     ///< of the verb, where it may be one
+    std::string_view verb;      ///< lemma as a verb or auxiliary, or empty
+    std::string_view noun;      ///< lemma as a noun where it is irregular, or empty
+    std::string_view adjective; ///< lemma as an adjective or adverb where it is irregular, or empty
+    std::uint64_t lists = 0;    ///< bits as `list_bit` gives them
+};
+
+/// A unit of measure: "kilometres" is 1000 of "m".
+struct Unit {
+    std::string name;    ///< canonical name of the unit as written: "km"
+    std::string base;    ///< what values are compared in: "m", "usd", "percent"
+    std::string measure; ///< "length", "money", "time" ...
+    double factor = 1;
+};
+
 /// Immutable after loading; safe to share. All look-ups take lower-case words and are O(1) or O(length).
 class Lexicon {
   public:
-    /// Reads every file of the folder, then the user's own ones. Errors name file, line and what would be right: a
-    /// duplicate alias with two meanings, a cycle of stands_for, an unknown type.
-    static Result<std::shared_ptr<const Lexicon>> load(const std::filesystem::path& folder,
-                                                       const std::vector<std::filesystem::path>& user_files = {});
+    /// Reads every file of the folder, then the user's own ones. Errors name file, line and what would be
+    /// right: a duplicate alias with two meanings, a cycle of stands_for, an unknown type.
+    static Result<std::shared_ptr<const Lexicon>>
+    load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& user_files = {});
     virtual ~Lexicon() = default;
 
     /// The entry of a name of one or more words ("imran khan", lower case, single spaces), or nullptr.
@@ -45,10 +67,18 @@ class Lexicon {
     virtual int longest_from(std::string_view first_word) const = 0;
 
     /// Whether the lemma or phrase is in a named word list: "reporting-verbs", "hedges", "negation-cues",
-    /// "abbreviations", "titles", "first-names", "source-nouns", "speculation", "event-nouns", "stop-words" ...
-    /// An unknown list is empty.
+    /// "abbreviations", "titles", "first-names", "source-nouns", "speculation", "event-nouns", "stop-words"
+    /// ... An unknown list is empty.
     virtual bool in_list(std::string_view list, std::string_view word) const = 0;
     virtual const std::vector<std::string>& list(std::string_view list) const = 0;
+
+    /// What is known of a word form (lower case), or nullptr.
+    virtual const WordForm* form(std::string_view word) const = 0;
+    /// The bit of a list in WordForm::lists, for code that asks often; 0 for an unknown list.
+    virtual std::uint64_t list_bit(std::string_view list) const = 0;
+    /// A unit by any of its names or symbols ("kilometres", "km", "$"), or nullptr. Symbols are
+    /// case-sensitive where the lexicon writes them with capitals.
+    virtual const Unit* unit(std::string_view name) const = 0;
 
     /// The axes on which a lemma has a pole.
     virtual const std::vector<Pole>& poles(std::string_view lemma) const = 0;

@@ -14,10 +14,10 @@ namespace {
 constexpr std::int64_t day = 19800; // a day of March 2024
 
 Claim bridge_opened(std::int64_t on, const std::string& verb = "open") {
-    return MadeClaim("The Ostrey Bridge opened to traffic on some day", verb)
-        .with("subject", "The Ostrey Bridge", "place:ostrey-bridge", "bridge")
-        .on(on, on)
-        .take();
+    MadeClaim made("The Ostrey Bridge opened to traffic on some day", verb);
+    made.with("subject", "The Ostrey Bridge", "place:ostrey-bridge", "bridge").on(on, on);
+    made.claim().extra["past"] = true;
+    return made.take();
 }
 
 Claim sale(const std::string& buyer, const std::string& key) {

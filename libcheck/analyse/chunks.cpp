@@ -1,0 +1,152 @@
+// Noun phrases up to their heads, from tags alone: what subjects, objects, sources and counted nouns are made
+// of.
+#include "analyse/reading.hpp"
+#include "base/dates.hpp"
+
+namespace factlint::analyse {
+namespace {
+
+class Chunker {
+  public:
+    explicit Chunker(Reading& reading) : r_(reading) {}
+
+    void run() {
+        r_.chunk_of.assign(r_.size(), -1);
+        for (const auto& sentence : r_.sentences) {
+            range_ = sentence.tokens;
+            for (auto i = range_.begin; i < range_.end;) {
+                const auto end = chunk_end(i);
+                if (end <= i) {
+                    ++i;
+                    continue;
+                }
+                add(i, end);
+                i = end;
+            }
+        }
+    }
+
+  private:
+    bool possessive(std::uint32_t i) const {
+        return r_.is_any(i, {"his", "its", "their", "our", "my", "your", "whose"}) ||
+               (r_.is(i, "her") && r_.tagged(i + 1, {Tag::Noun, Tag::Adj, Tag::Propn, Tag::Num}));
+    }
+    bool calendar(std::uint32_t i) const {
+        return r_.is_any(i, {"yesterday", "today", "tomorrow", "tonight"}) ||
+               (r_.capital(i) && (weekday_by_name(r_.word(i)) >= 0 ||
+                                  (month_by_name(r_.word(i)) != 0 && r_.tag(i) == Tag::Propn)));
+    }
+    bool nominal(std::uint32_t i) const {
+        return r_.tagged(i, {Tag::Noun, Tag::Propn, Tag::Num, Tag::Adj, Tag::Sym});
+    }
+
+    std::uint32_t chunk_end(std::uint32_t i) const {
+        const Tag tag = r_.tag(i);
+        if (tag == Tag::Pron && !possessive(i))
+            return r_.is_any(i, {"who", "which", "whom", "what", "that", "whoever"}) ? i : i + 1;
+        const bool starts = tag == Tag::Det || possessive(i) || nominal(i) ||
+                            (tag == Tag::Adv && r_.tagged(i + 1, {Tag::Adj, Tag::Num}) && i + 1 < range_.end);
+        if (!starts) return i;
+        auto end = i;
+        bool named = false;
+        bool nominal_seen = false;
+        for (auto at = i; at < range_.end;) {
+            if (calendar(at) && at > i && nominal_seen) break;
+            const auto entity = r_.entity_of[at];
+            if (entity >= 0) { // a name is never cut
+                // Two people's names beside each other are two phrases.
+                const auto& e = r_.entities[static_cast<std::size_t>(entity)];
+                if (named && at == e.tokens.begin && e.type == EntityType::Place) break;
+                named = named || e.type == EntityType::Person;
+                at = end = std::max(e.tokens.end, at + 1);
+                nominal_seen = true;
+                continue;
+            }
+            const Tag now = r_.tag(at);
+            const bool determiner = now == Tag::Det || possessive(at);
+            if (determiner) {
+                if (nominal_seen && !(at > 0 && r_.is_any(at - 1, {"all", "both", "half"}))) break;
+                end = ++at;
+            } else if (nominal(at)) {
+                nominal_seen = true;
+                end = ++at;
+            } else if (now == Tag::Adv && r_.tagged(at + 1, {Tag::Adj, Tag::Num}) &&
+                       (!nominal_seen || r_.tag(at - 1) == Tag::Adj)) {
+                ++at;
+            } else if (now == Tag::Part && !r_.is(at, "to") && at > i && !r_.is_any(at, {"not", "n't"})) {
+                end = ++at; // a possessor goes before its head
+            } else if ((r_.word(at) == "-" || r_.word(at) == "–" || r_.word(at) == "/") &&
+                       !r_.space_before(at) && at + 1 < range_.end && !r_.space_before(at + 1) && at > i) {
+                at += 1;
+                if (at < range_.end && (nominal(at) || r_.is_verb(at))) end = ++at;
+            } else if (now == Tag::Cconj && r_.tag(at - 1) == Tag::Adj && r_.tagged(at + 1, {Tag::Adj}) &&
+                       r_.tagged(at + 2, {Tag::Noun, Tag::Adj}) && at + 2 < range_.end && at > i &&
+                       r_.entity_of[at - 1] < 0) {
+                at += 2;
+                end = at;
+            } else {
+                break;
+            }
+        }
+        return end;
+    }
+
+    void add(std::uint32_t begin, std::uint32_t end) {
+        Chunk chunk;
+        chunk.tokens = {begin, end};
+        bool found = false;
+        for (auto i = end; i-- > begin;)
+            if (r_.tagged(i, {Tag::Noun, Tag::Propn, Tag::Pron}) || r_.entity_of[i] >= 0) {
+                chunk.head = i;
+                found = true;
+                break;
+            }
+        if (!found)
+            for (auto i = end; i-- > begin;)
+                if (r_.tagged(i, {Tag::Num, Tag::Sym, Tag::Det})) {
+                    chunk.head = i;
+                    found = true;
+                    break;
+                }
+        if (!found) {
+            // "the poor" is a phrase, "poor" alone is not.
+            if (r_.tag(begin) != Tag::Det && !possessive(begin)) return;
+            chunk.head = end - 1;
+        }
+        const auto word = r_.lemma(chunk.head);
+        chunk.temporal = calendar(chunk.head) || word == "year" || word == "month" || word == "week" ||
+                         word == "day" || word == "morning" || word == "evening" || word == "afternoon" ||
+                         word == "night" || word == "decade" || word == "century" ||
+                         (r_.tag(chunk.head) == Tag::Num && r_.word(chunk.head).size() == 4 &&
+                          (r_.word(chunk.head)[0] == '1' || r_.word(chunk.head)[0] == '2'));
+        if (begin > range_.begin) {
+            auto before = begin - 1;
+            while (before > range_.begin && r_.tag(before) == Tag::Adv) --before;
+            chunk.governed = r_.tag(before) == Tag::Adp && r_.tag(begin - 1) != Tag::Cconj;
+            const bool joined =
+                r_.tag(before) == Tag::Cconj || (r_.word(before) == "," && !r_.chunks.empty());
+            if (joined && before > range_.begin && !r_.chunks.empty()) {
+                const auto& last = r_.chunks.back();
+                const bool beside = last.tokens.end == before ||
+                                    (last.tokens.end + 1 == before && r_.word(before - 1) == ",");
+                const bool verb_next =
+                    end < range_.end && (r_.finite(end) || (r_.tag(end) == Tag::Adv && end + 1 < range_.end &&
+                                                            r_.finite(end + 1)));
+                if (beside && last.governed && r_.tag(before) == Tag::Cconj)
+                    chunk.governed =
+                        !verb_next || r_.is_any(last.tokens.begin - 1, {"between", "both", "of"});
+            }
+        }
+        for (auto i = begin; i < end; ++i) r_.chunk_of[i] = static_cast<std::int32_t>(r_.chunks.size());
+        r_.chunks.push_back(chunk);
+    }
+
+    Reading& r_;
+    TokenRange range_;
+};
+
+} // namespace
+
+void find_chunks(Reading& reading) { Chunker(reading).run(); }
+
+} // namespace factlint::analyse

@@ -1,0 +1,136 @@
+#include "analyse/document.hpp"
+
+#include "analyse/reading.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace factlint::analyse {
+
+struct Document::Layers {
+    Layers(std::string_view text, std::shared_ptr<const lexicon::Lexicon> lexicon, DocumentOptions options)
+        : reading(text, std::move(lexicon), options) {}
+
+    Reading reading;
+    bool has_tokens = false;
+    bool has_entities = false;
+    bool has_quotations = false;
+    std::optional<std::vector<Attribution>> attributions;
+    std::optional<std::vector<Quantity>> quantities;
+    std::optional<std::vector<Time>> times;
+    std::optional<std::vector<Negation>> negations;
+    std::optional<std::vector<Factuality>> factuality;
+    std::optional<std::vector<Clause>> clauses;
+
+    const Reading& tokens() {
+        if (!has_tokens) {
+            has_tokens = true;
+            find_tokens(reading);
+            find_sentences(reading);
+            tag_tokens(reading);
+            find_lemmas(reading);
+            mark_headings(reading);
+        }
+        return reading;
+    }
+    const Reading& entities() {
+        tokens();
+        if (!has_entities) {
+            has_entities = true;
+            find_entities(reading);
+            find_chunks(reading);
+        }
+        return reading;
+    }
+    const Reading& quotations() {
+        entities();
+        if (!has_quotations) {
+            has_quotations = true;
+            reading.quotations = find_quotations(reading);
+        }
+        return reading;
+    }
+};
+
+Document::Document(std::string_view text, std::shared_ptr<const lexicon::Lexicon> lexicon,
+                   DocumentOptions options)
+    : layers_(std::make_unique<Layers>(text, std::move(lexicon), options)) {}
+Document::~Document() = default;
+Document::Document(Document&&) noexcept = default;
+Document& Document::operator=(Document&&) noexcept = default;
+
+std::string_view Document::text() const { return layers_->reading.text; }
+const lexicon::Lexicon& Document::lexicon() const { return *layers_->reading.lexicon; }
+const DocumentOptions& Document::options() const { return layers_->reading.options; }
+
+const std::vector<Token>& Document::tokens() const { return layers_->tokens().tokens; }
+const std::vector<Sentence>& Document::sentences() const { return layers_->tokens().sentences; }
+const std::vector<Entity>& Document::entities() const { return layers_->entities().entities; }
+const std::vector<Quotation>& Document::quotations() const { return layers_->quotations().quotations; }
+
+const std::vector<Attribution>& Document::attributions() const {
+    if (!layers_->attributions) layers_->attributions = find_attributions(layers_->quotations(), clauses());
+    return *layers_->attributions;
+}
+const std::vector<Time>& Document::times() const {
+    if (!layers_->times) layers_->times = find_times(layers_->entities());
+    return *layers_->times;
+}
+const std::vector<Quantity>& Document::quantities() const {
+    if (!layers_->quantities) layers_->quantities = find_quantities(layers_->entities(), times());
+    return *layers_->quantities;
+}
+const std::vector<Negation>& Document::negations() const {
+    if (!layers_->negations) layers_->negations = find_negations(layers_->entities());
+    return *layers_->negations;
+}
+const std::vector<Factuality>& Document::factuality() const {
+    if (!layers_->factuality)
+        layers_->factuality = find_factuality(layers_->quotations(), negations(), attributions());
+    return *layers_->factuality;
+}
+const std::vector<Clause>& Document::clauses() const {
+    if (!layers_->clauses) layers_->clauses = find_clauses(layers_->quotations());
+    return *layers_->clauses;
+}
+
+std::string_view Document::words(TokenRange range) const { return span_of(range).in(text()); }
+Span Document::span_of(TokenRange range) const { return layers_->tokens().span_of(range); }
+
+std::size_t Document::sentence_at(std::uint32_t offset) const {
+    const auto& all = sentences();
+    const auto after =
+        std::upper_bound(all.begin(), all.end(), offset,
+                         [](std::uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
+    if (after == all.begin()) return all.size();
+    const auto at = after - 1;
+    return at->span.contains(offset) ? static_cast<std::size_t>(at - all.begin()) : all.size();
+}
+
+TokenRange Document::tokens_in(Span span) const {
+    const auto& all = tokens();
+    const auto first = std::partition_point(all.begin(), all.end(),
+                                            [&](const Token& token) { return token.span.end <= span.begin; });
+    const auto last = std::partition_point(first, all.end(),
+                                           [&](const Token& token) { return token.span.begin < span.end; });
+    return {static_cast<std::uint32_t>(first - all.begin()), static_cast<std::uint32_t>(last - all.begin())};
+}
+
+bool Document::quoted_at(std::uint32_t offset) const {
+    for (const auto& quotation : quotations()) {
+        if (quotation.span.begin > offset) return false;
+        if (quotation.span.contains(offset) && !quotation.scare) return true;
+    }
+    return false;
+}
+
+const Attribution* Document::attribution_of(Span span) const {
+    const Attribution* best = nullptr;
+    for (const auto& attribution : attributions()) {
+        if (!attribution.content.covers(span) || attribution.content.empty()) continue;
+        if (best == nullptr || attribution.content.size() < best->content.size()) best = &attribution;
+    }
+    return best;
+}
+
+} // namespace factlint::analyse

@@ -1,0 +1,80 @@
+#include "analyse/reading.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace factlint::analyse {
+
+ListBits::ListBits(const lexicon::Lexicon& lexicon)
+    : reporting(lexicon.list_bit("reporting-verbs")), speech(lexicon.list_bit("speech-verbs")),
+      denying(lexicon.list_bit("denying-verbs")), alleging(lexicon.list_bit("alleging-verbs")),
+      belief(lexicon.list_bit("belief-verbs")), intention(lexicon.list_bit("intention-verbs")),
+      factive(lexicon.list_bit("factive-verbs")), implicative(lexicon.list_bit("implicative-positive")),
+      counter_implicative(lexicon.list_bit("implicative-negative")),
+      negating(lexicon.list_bit("negating-verbs")), titles(lexicon.list_bit("titles")),
+      first_names(lexicon.list_bit("first-names")), particles(lexicon.list_bit("name particles")),
+      organization_heads(lexicon.list_bit("organization heads")),
+      place_heads(lexicon.list_bit("place heads")), event_heads(lexicon.list_bit("event heads")),
+      source_nouns(lexicon.list_bit("source-nouns")), vague(lexicon.list_bit("vague-sources")),
+      adverbs(lexicon.list_bit("attribution-adverbs")), speculation(lexicon.list_bit("speculation")),
+      event_nouns(lexicon.list_bit("event-nouns")), person_nouns(lexicon.list_bit("person-nouns")),
+      abbreviations(lexicon.list_bit("abbreviations")),
+      abbreviations_before_names(lexicon.list_bit("abbreviations before names")),
+      state_adjectives(lexicon.list_bit("state-adjectives")),
+      content_nouns(lexicon.list_bit("content-nouns")) {}
+
+Reading::Reading(std::string_view words, std::shared_ptr<const lexicon::Lexicon> shared,
+                 DocumentOptions given)
+    : text(words), lexicon(std::move(shared)), options(given), lists(*lexicon) {}
+
+bool Reading::is_any(std::uint32_t at, std::initializer_list<std::string_view> words) const {
+    return at < size() && std::find(words.begin(), words.end(), lower[at]) != words.end();
+}
+
+bool Reading::tagged(std::uint32_t at, std::initializer_list<Tag> tags) const {
+    return at < size() && std::find(tags.begin(), tags.end(), tokens[at].tag) != tags.end();
+}
+
+bool Reading::capital(std::uint32_t at) const {
+    if (at >= size()) return false;
+    const auto form = word(at);
+    if (form.empty()) return false;
+    if (!ascii::is_high(form[0])) return ascii::is_upper(form[0]);
+    return is_upper_case(code_point_at(form, 0).value);
+}
+
+bool Reading::all_capitals(std::uint32_t at) const {
+    if (at >= size()) return false;
+    std::size_t upper = 0;
+    for (const char c : word(at)) {
+        if (ascii::is_lower(c)) return false;
+        if (ascii::is_upper(c)) ++upper;
+    }
+    return upper > 1;
+}
+
+bool Reading::newline_before(std::uint32_t at) const {
+    if (at == 0 || at >= size()) return at == 0;
+    const auto gap = text.substr(tokens[at - 1].span.end, tokens[at].span.begin - tokens[at - 1].span.end);
+    return gap.find('\n') != std::string_view::npos;
+}
+
+bool Reading::space_before(std::uint32_t at) const {
+    return at == 0 || at >= size() || tokens[at].span.begin > tokens[at - 1].span.end;
+}
+
+bool Reading::is_quote(std::uint32_t at) const {
+    const auto form = word(at);
+    return form == "\"" || form == "“" || form == "”" || form == "„" || form == "«" || form == "»" ||
+           form == "``" || form == "''" || form == "‟";
+}
+
+bool Reading::is_open_quote(std::uint32_t at) const {
+    const auto form = word(at);
+    if (form == "“" || form == "„" || form == "«" || form == "``" || form == "‟") return true;
+    if (form != "\"") return false;
+    return space_before(at) || tag(at - 1) == Tag::Punct;
+}
+
+} // namespace factlint::analyse

@@ -137,7 +137,7 @@ TEST_CASE("gates: each veto is named", "[contradict]") {
     off_topic.content = {"entirely", "other", "words"};
     CHECK(gate(base, off_topic) == "topicality");
     Claim part = base;
-    part.text += " again, the northern span alone";
+    part.text += " at its northern span alone";
     CHECK(gate(base, part) == "scope");
     Claim general = base;
     general.generic = true;

@@ -112,7 +112,8 @@ for package in "${missing[@]}"; do
 done
 ((${#unknown[@]} == 0)) ||
     die "the package sources of this machine do not have: ${unknown[*]}" "is Debian's main section in /etc/apt/sources.list?"
-say "installing (the first time about 130 MB are fetched)"
+size=$(apt-get -s --no-install-recommends --print-uris -y install "${missing[@]}" 2>/dev/null | awk '/^\047/ {bytes += $3} END {printf "%d", bytes / 1048576}')
+say "installing, $size MB to fetch"
 quietly apt-get "${options[@]}" install --no-install-recommends "${missing[@]}" ||
     die "apt-get install failed (see above)"
 

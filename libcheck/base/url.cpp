@@ -83,7 +83,7 @@ bool is_web(const boost::urls::url_view& url) {
 
 std::optional<std::string> resolve_url(std::string_view base, std::string_view reference) {
     if (reference.size() > size_limit || base.size() > size_limit) return std::nullopt;
-    const std::string encoded = percent_encoded(with_ascii_host(ascii::trim(reference)));
+    std::string encoded = percent_encoded(with_ascii_host(ascii::trim(reference)));
     const auto ref = boost::urls::parse_uri_reference(encoded);
     if (!ref) return std::nullopt;
     if (ref->has_scheme()) {

@@ -106,7 +106,7 @@ class Builder : public YAML::EventHandler {
             top.key_place = {node.line, node.column};
         } else {
             top.has_key = false;
-            top.node.members.emplace_back(std::move(top.key), std::move(node));
+            top.node.members.push_back({std::move(top.key), std::move(node)});
             top.node.key_places.push_back(top.key_place);
         }
     }
@@ -195,7 +195,7 @@ Error File::error_at(std::uint32_t line, std::uint32_t column, std::size_t width
 
 Status File::check_keys(const Node& map, const std::vector<std::string_view>& known) const {
     for (std::size_t i = 0; i < map.members.size(); ++i) {
-        const std::string& key = map.members[i].first;
+        const std::string& key = map.members[i].key;
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
         const std::string near = nearest(key, known);
         std::string hint;

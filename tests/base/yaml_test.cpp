@@ -16,7 +16,7 @@ TEST_CASE("yaml: values keep their words and their places", "[base][yaml]") {
     CHECK(root.find("list")->items.at(1).line == 4);
     CHECK(root.find("list")->items.at(1).column == 5);
     CHECK(root.find("map")->find("b")->scalar == "two words");
-    CHECK(root.members[2].first == "map");
+    CHECK(root.members[2].key == "map");
     CHECK(root.find("missing") == nullptr);
 }
 

@@ -406,6 +406,8 @@ class Reader {
             std::min(left.empty() ? group.begin : std::min(left.tokens.begin, group.begin), group.begin),
             end};
         if (!left.empty() && left.tokens.begin < range_.begin) clause.tokens.begin = group.begin;
+        while (clause.tokens.end > group.end && r_.tag(clause.tokens.end - 1) == Tag::Punct)
+            --clause.tokens.end;
         if (!clause.complement) clause.complement = inside_report(g, group);
         for (const auto* side : {&clause.subject, &clause.object})
             if (!side->empty() &&

@@ -518,6 +518,12 @@ class Reader {
         if (quotation_ < r_.quotations.size() && !r_.quotations[quotation_].scare &&
             r_.quotations[quotation_].span.contains(r_.tokens[group.main].span.begin))
             return true;
+        // "..., the ministry said." reports what goes before and is reported by nobody.
+        if (r_.listed(group.main, r_.lists.speech) && group.finite && group.end + 4 >= range_.end &&
+            g + 1 == groups_.size()) {
+            for (auto i = group.begin; i-- > range_.begin && group.begin - i <= 8;)
+                if (r_.word(i) == ",") return false;
+        }
         for (std::size_t k = g; k-- > 0;) {
             if (!groups_[k].finite) continue;
             const auto verb = groups_[k].main;

@@ -140,7 +140,7 @@ class Trimmer {
                 block.reason = Reason::Caption;
             else if (is_promo(block.text))
                 block.reason = Reason::Promo;
-            else if (block.words < 60 && is_notice(block.text))
+            else if (block.words < 100 && is_notice(block.text))
                 block.reason = Reason::Notice;
             else if (is_date_line(block.text))
                 block.reason = Reason::Date;
@@ -181,8 +181,16 @@ class Trimmer {
 
     void repeats() {
         std::set<std::string_view> seen;
+        std::string parts;
+        for (PageBlock& block : blocks_) {
+            if (block.reason != Reason::Kept) continue;
+            if (block.words >= 45 && !seen.insert(block.text).second) block.reason = Reason::Repeated;
+            if (block.words <= long_block) parts += block.text + ' ';
+        }
+        // A page may hold its article a second time, in one piece.
+        const BodyRuler all(parts);
         for (PageBlock& block : blocks_)
-            if (block.reason == Reason::Kept && block.words >= 12 && !seen.insert(block.text).second)
+            if (block.reason == Reason::Kept && block.words > long_block && all.share_of(block.text) > 0.85)
                 block.reason = Reason::Repeated;
     }
 
@@ -245,6 +253,8 @@ class Trimmer {
             }
         }
     }
+
+    static constexpr std::uint32_t long_block = 200; ///< words; no paragraph of an article is longer
 
     const markup::Tree& tree_;
     std::vector<PageBlock>& blocks_;

@@ -155,6 +155,15 @@ Decoded as_utf8(std::string_view bytes, std::string_view source) {
     return out;
 }
 
+// Bytes that the census found to be well-formed need no second look.
+Decoded as_sound_utf8(std::string_view bytes) {
+    Decoded out;
+    out.source = "utf-8";
+    out.text = bytes;
+    drop_nuls(out.text);
+    return out;
+}
+
 Decoded as(std::string_view bytes, std::string_view encoding, std::string_view source) {
     if (encoding == "utf-8") return as_utf8(bytes, source);
     Decoded out;
@@ -206,7 +215,7 @@ Decoded decode(std::string_view bytes, std::string_view content_type) {
         return as(bytes, wide, "detected");
 
     const Utf8Census census = take_census(bytes);
-    if (census.bad_bytes == 0 && (!census.escapes || census.sequences != 0)) return as_utf8(bytes, "utf-8");
+    if (census.bad_bytes == 0 && (!census.escapes || census.sequences != 0)) return as_sound_utf8(bytes);
     // A label of UTF-8 is believed while the bad bytes are the exception.
     const bool mostly_utf8 = census.sequences >= census.bad_bytes;
     const auto believable = [&](std::string_view encoding) {

@@ -54,6 +54,7 @@ constexpr std::array promo_starts{Phrase("read more"),
                                   Phrase("share via"),
                                   Phrase("tweet this"),
                                   Phrase("advertisement"),
+                                  Phrase("advert:"),
                                   Phrase("advertising"),
                                   Phrase("story continues"),
                                   Phrase("article continues"),
@@ -209,7 +210,9 @@ constexpr std::array end_lines{Phrase("related"),
                                Phrase("further reading"),
                                Phrase("read more"),
                                Phrase("sources"),
-                               Phrase("references")};
+                               Phrase("references"),
+                               Phrase("privacy overview"),
+                               Phrase("explore further")};
 
 // At the start of a line of any length.
 constexpr std::array end_starts{Phrase("previous article"),
@@ -382,13 +385,14 @@ bool is_notice(std::string_view line) {
     const std::string plain = plain_form(line);
     if (plain.starts_with("disclaimer")) return true;
     return contains_any(
-        plain, std::array{Phrase("we use cookies"), Phrase("uses cookies"), Phrase("cookie policy"),
-                          Phrase("affiliate link"), Phrase("affiliate commission"),
-                          Phrase("earn a commission"), Phrase("may receive a commission"),
-                          Phrase("commission from links"), Phrase("privacy policy"),
-                          Phrase("terms of service"), Phrase("terms of use"), Phrase("enable javascript"),
-                          Phrase("javascript is disabled"), Phrase("ad blocker"), Phrase("adblock"),
-                          Phrase("may not be reproduced"), Phrase("may not be published, broadcast")});
+        plain,
+        std::array{Phrase("we use cookies"), Phrase("uses cookies"), Phrase("cookie policy"),
+                   Phrase("affiliate link"), Phrase("affiliate commission"), Phrase("earn a commission"),
+                   Phrase("may receive a commission"), Phrase("commission from links"),
+                   Phrase("privacy policy"), Phrase("terms of service"), Phrase("terms of use"),
+                   Phrase("enable javascript"), Phrase("javascript is disabled"), Phrase("ad blocker"),
+                   Phrase("adblock"), Phrase("may not be reproduced"), Phrase("subject to copyright"),
+                   Phrase("may not be published, broadcast")});
 }
 
 bool is_paywall_line(std::string_view line) {

@@ -6,13 +6,15 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 namespace factlint::extract {
 namespace {
 
 struct LanguageRow {
     std::string_view code;
-    std::string_view words; ///< frequent words that the others lack, each between spaces
+    std::string_view words; ///< the most frequent small words
 };
 
 constexpr std::array<LanguageRow, 11> latin{{
@@ -139,9 +141,32 @@ struct StopWords {
     std::array<std::size_t, latin.size()> hits{};
 };
 
+// Every word of the table with one bit per language that has it, sorted.
+struct StopWord {
+    std::string_view word;
+    std::uint16_t languages = 0;
+};
+
+std::vector<StopWord> sort_stop_words() {
+    std::vector<StopWord> words;
+    for (std::size_t i = 0; i < latin.size(); ++i)
+        for (const std::string_view word : split(latin[i].words, ' '))
+            if (!word.empty()) words.push_back({word, static_cast<std::uint16_t>(1U << i)});
+    std::sort(words.begin(), words.end(),
+              [](const StopWord& a, const StopWord& b) { return a.word < b.word; });
+    std::vector<StopWord> merged;
+    for (const StopWord& each : words) {
+        if (merged.empty() || merged.back().word != each.word)
+            merged.push_back(each);
+        else
+            merged.back().languages = static_cast<std::uint16_t>(merged.back().languages | each.languages);
+    }
+    return merged;
+}
+
 StopWords count_stop_words(std::string_view text) {
+    static const std::vector<StopWord> stop_words = sort_stop_words();
     StopWords out;
-    std::string padded;
     for (std::size_t at = 0; at < text.size();) {
         const auto part_of_word = [&](char c) { return ascii::is_alpha(c) || ascii::is_high(c); };
         while (at < text.size() && !part_of_word(text[at])) ++at;
@@ -150,9 +175,11 @@ StopWords count_stop_words(std::string_view text) {
         if (at == begin) continue;
         ++out.words;
         if (at - begin > 10) continue;
-        padded = " " + lower_case(text.substr(begin, at - begin)) + " ";
-        for (std::size_t i = 0; i < latin.size(); ++i)
-            if (latin[i].words.find(padded) != std::string_view::npos) ++out.hits[i];
+        const std::string word = lower_case(text.substr(begin, at - begin));
+        const auto found = std::lower_bound(stop_words.begin(), stop_words.end(), std::string_view(word),
+                                            [](const StopWord& a, std::string_view b) { return a.word < b; });
+        if (found == stop_words.end() || found->word != word) continue;
+        for (std::size_t i = 0; i < latin.size(); ++i) out.hits[i] += (found->languages >> i) & 1U;
     }
     return out;
 }

@@ -140,7 +140,7 @@ class Trimmer {
                 block.reason = Reason::Caption;
             else if (is_promo(block.text))
                 block.reason = Reason::Promo;
-            else if (block.words < 60 && is_notice(block.text))
+            else if (block.words < 100 && is_notice(block.text))
                 block.reason = Reason::Notice;
             else if (is_date_line(block.text))
                 block.reason = Reason::Date;
@@ -181,8 +181,16 @@ class Trimmer {
 
     void repeats() {
         std::set<std::string_view> seen;
+        std::string parts;
+        for (PageBlock& block : blocks_) {
+            if (block.reason != Reason::Kept) continue;
+            if (block.words >= 45 && !seen.insert(block.text).second) block.reason = Reason::Repeated;
+            if (block.words <= long_block) parts += block.text + ' ';
+        }
+        // A page may hold its article a second time, in one piece.
+        const BodyRuler all(parts);
         for (PageBlock& block : blocks_)
-            if (block.reason == Reason::Kept && block.words >= 12 && !seen.insert(block.text).second)
+            if (block.reason == Reason::Kept && block.words > long_block && all.share_of(block.text) > 0.85)
                 block.reason = Reason::Repeated;
     }
 
@@ -246,6 +254,8 @@ class Trimmer {
         }
     }
 
+    static constexpr std::uint32_t long_block = 200; ///< words; no paragraph of an article is longer
+
     const markup::Tree& tree_;
     std::vector<PageBlock>& blocks_;
     std::vector<std::string> titles_;
@@ -285,6 +295,29 @@ void lift_when_nothing_is_left(std::vector<PageBlock>& blocks) {
         if (liftable(block)) block.reason = Reason::Kept;
 }
 
+// Paragraphs that are hidden one by one beside those that are shown are the part for subscribers: text of the
+// article all the same.
+void lift_hidden_rest(const markup::Tree& tree, std::vector<PageBlock>& blocks) {
+    std::set<NodeId> shown;
+    double kept = 0;
+    for (const PageBlock& block : blocks)
+        if (block.reason == Reason::Kept && tree.tag(block.container) == Tag::P && block.weight() > 0)
+            shown.insert(tree.parent(block.container));
+    double rest = 0;
+    const auto is_rest = [&](const PageBlock& block) {
+        if (block.reason != Reason::Hidden || block.weight() <= 0) return false;
+        const NodeId parent = tree.parent(block.container);
+        return shown.contains(parent) || (parent != markup::no_node && shown.contains(tree.parent(parent)));
+    };
+    for (const PageBlock& block : blocks) {
+        if (block.reason == Reason::Kept) kept += block.weight();
+        if (is_rest(block)) rest += block.weight();
+    }
+    if (rest < 150 || rest < 0.5 * kept) return;
+    for (PageBlock& block : blocks)
+        if (is_rest(block)) block.reason = Reason::Kept;
+}
+
 // The h1 that says the title; the only one where there is one.
 NodeId heading_of(const markup::Tree& tree, const std::vector<std::string>& titles) {
     NodeId first = markup::no_node;
@@ -315,6 +348,7 @@ MainText choose_main_text(const markup::Tree& tree, std::vector<PageBlock>& bloc
                           const RepeatedTexts& repeated) {
     MainText out;
     lift_when_nothing_is_left(blocks);
+    lift_hidden_rest(tree, blocks);
     for (const PageBlock& block : blocks)
         if (block.reason == Reason::Comments && block.words >= 5) out.comments = true;
     out.confidence =

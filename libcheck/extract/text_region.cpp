@@ -100,6 +100,28 @@ Region first_article(const Tree& tree, const std::vector<double>& weights, NodeI
     return first_is_whole ? Region{articles.front()} : region;
 }
 
+// The text that stands next to the page's own heading, when the region chosen is somewhere else: a page may
+// show more words about other articles than its own has. An introduction of a paragraph or two is no text
+// yet.
+Region near_heading(const Tree& tree, const std::vector<PageBlock>& blocks,
+                    const std::vector<double>& weights, NodeId heading, Region region) {
+    if (heading == markup::no_node || region.empty()) return region;
+    std::vector<std::uint32_t> paragraphs(tree.size(), 0);
+    for (const PageBlock& block : blocks)
+        if (block.reason == Reason::Kept && block.weight() > 0 && block.kind == BlockKind::Paragraph)
+            ++paragraphs[block.container];
+    for (std::size_t at = tree.size(); at-- > 1;)
+        paragraphs[tree.parent(static_cast<NodeId>(at))] += paragraphs[at];
+    const double enough = std::max(80.0, 0.1 * weight_of(region, weights));
+    NodeId around = heading;
+    while (around != 0 && (weights[around] < enough || paragraphs[around] < 4)) around = tree.parent(around);
+    if (around == 0) return region;
+    const bool apart = std::all_of(region.begin(), region.end(), [&](NodeId each) {
+        return each >= tree.end(around) || tree.end(each) <= around;
+    });
+    return apart ? Region{around} : region;
+}
+
 double agreement(const Tree& tree, const std::vector<PageBlock>& blocks, const Region& a, const Region& b) {
     double both = 0;
     double either = 0;
@@ -131,12 +153,14 @@ double mark_region(const Tree& tree, const BodyRuler& ruler, NodeId heading, std
                 measured[block.container] += block.words;
         for (std::size_t at = tree.size(); at-- > 1;)
             measured[tree.parent(static_cast<NodeId>(at))] += measured[at];
-        if (measured[0] >= 40) {
+        // A teaser measures only the beginning and must not shrink the region to it.
+        if (measured[0] >= std::max(40.0, 0.5 * weight_of(region, weights))) {
             named.push_back(heavy);
             named.push_back(by_weight(tree, measured, 0.75));
             if (weight_of(region, measured) < 0.9 * measured[0]) region = densest(tree, named, measured);
         }
     }
+    region = near_heading(tree, blocks, weights, heading, std::move(region));
     const double confidence = agreement(tree, blocks, region, heavy);
     for (PageBlock& block : blocks)
         if (block.reason == Reason::Kept && !inside(tree, region, block.container))

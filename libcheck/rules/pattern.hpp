@@ -43,6 +43,9 @@ class Pattern {
 
     PatternPlace place() const;
 
+    /// That both engines take it; costs some tenths of a millisecond.
+    Status check() const;
+
     /// Compiles now. The error of a pattern outside the dialect.
     Status compile() const;
 

@@ -25,6 +25,27 @@ std::vector<Pattern> condition_patterns(const Rule& rule) {
     return out;
 }
 
+// Every pattern of the rule against both engines; the error points at the pattern.
+Status check_patterns(const LoadedRule& loaded) {
+    std::vector<Pattern> all = loaded.matcher->patterns();
+    for (const auto& list : {loaded.matcher->more_patterns(), condition_patterns(loaded.rule)})
+        all.insert(all.end(), list.begin(), list.end());
+    for (const Pattern& pattern : all) {
+        const Status status = pattern.check();
+        if (status) continue;
+        const PatternPlace place = pattern.place();
+        if (const auto file = yaml::File::load(loaded.rule.file); file && place.line != 0)
+            return fail(file->error_at(place.line, place.column, place.width, status.error().message,
+                                       status.error().hint));
+        return fail(
+            Error{loaded.rule.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column),
+                  status.error().message,
+                  status.error().hint,
+                  {}});
+    }
+    return {};
+}
+
 std::string place_of(const Rule& rule) {
     return rule.file + ":" + std::to_string(rule.line) + ":" + std::to_string(rule.column);
 }
@@ -86,7 +107,10 @@ class RuleSetBuilder {
             add(condition_patterns(set->rules_[i].rule), no_rule);
         }
         Result<RegexSet> prefilter = RegexSet::build(patterns, Case::Sensitive);
-        if (!prefilter) return fail(wrong_pattern(*set, prefilter.error()));
+        if (!prefilter) {
+            for (const LoadedRule& loaded : set->rules()) FACTLINT_CHECK(check_patterns(loaded));
+            return fail(prefilter.error());
+        }
         set->prefilter_ = *std::move(prefilter);
         set->version_ = hex64(hash_);
         return set;
@@ -119,29 +143,6 @@ class RuleSetBuilder {
         return {};
     }
 
-    // The set says that one of its patterns is wrong, not which.
-    static Error wrong_pattern(const RuleSet& set, const Error& of_set) {
-        for (const LoadedRule& loaded : set.rules()) {
-            std::vector<Pattern> all = loaded.matcher->patterns();
-            for (const auto& list : {loaded.matcher->more_patterns(), condition_patterns(loaded.rule)})
-                all.insert(all.end(), list.begin(), list.end());
-            for (const Pattern& pattern : all) {
-                const Status status = pattern.compile();
-                if (status) continue;
-                const PatternPlace place = pattern.place();
-                if (const auto file = yaml::File::load(loaded.rule.file); file && place.line != 0)
-                    return file->error_at(place.line, place.column, place.width, status.error().message,
-                                          status.error().hint);
-                return Error{loaded.rule.file + ":" + std::to_string(place.line) + ":" +
-                                 std::to_string(place.column),
-                             status.error().message,
-                             status.error().hint,
-                             {}};
-            }
-        }
-        return of_set;
-    }
-
     std::vector<LoadedRule> rules_;
     std::map<std::string, std::string> ids_;
     std::map<std::string, std::string> codes_;
@@ -150,9 +151,10 @@ class RuleSetBuilder {
 
 namespace {
 
-// The rules of the user's own folders against their examples; the first that fails is the error.
-Status check_examples(const RuleSet& all, const LoadOptions& options) {
-    if (options.user_folders.empty() || options.lexicon == nullptr) return {};
+// The rules of the user's own folders against both engines and their examples; the first that fails is the
+// error. The shipped ones are checked by the tests instead of at every start.
+Status check_users_rules(const RuleSet& all, const LoadOptions& options) {
+    if (options.user_folders.empty()) return {};
     const auto is_users = [&](const Rule& rule) {
         const std::filesystem::path file(rule.file);
         return std::any_of(options.user_folders.begin(), options.user_folders.end(), [&](const auto& folder) {
@@ -162,6 +164,8 @@ Status check_examples(const RuleSet& all, const LoadOptions& options) {
     };
     for (const LoadedRule& loaded : all.rules()) {
         if (!is_users(loaded.rule)) continue;
+        FACTLINT_CHECK(check_patterns(loaded));
+        if (options.lexicon == nullptr) continue;
         const auto failures = run_examples(all, loaded, options.lexicon);
         if (!failures.empty()) return fail(failures.front().error());
     }
@@ -176,7 +180,7 @@ Result<std::shared_ptr<const RuleSet>> RuleSet::load(const std::vector<std::file
     for (const auto& folder : folders) FACTLINT_CHECK(builder.add_folder(folder));
     for (const auto& folder : options.user_folders) FACTLINT_CHECK(builder.add_folder(folder));
     auto set = FACTLINT_TRY(builder.finish(options));
-    FACTLINT_CHECK(check_examples(*set, options));
+    FACTLINT_CHECK(check_users_rules(*set, options));
     return set;
 }
 

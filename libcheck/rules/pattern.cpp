@@ -1,7 +1,7 @@
 #include "rules/pattern.hpp"
 
 #include "base/ascii.hpp"
-#include "rules/prefilter.hpp"
+#include "rules/coarse.hpp"
 
 #include <mutex>
 #include <optional>

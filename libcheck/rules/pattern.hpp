@@ -38,7 +38,7 @@ class Pattern {
     /// As both engines read it, letter case included: "(?i:...)".
     const std::string& text() const;
 
-    /// For the set of all patterns (prefilter.hpp).
+    /// For the set of all patterns (coarse.hpp).
     const std::string& coarse() const;
 
     PatternPlace place() const;

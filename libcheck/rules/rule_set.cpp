@@ -2,8 +2,8 @@
 
 #include "base/files.hpp"
 #include "base/hash.hpp"
+#include "rules/coarse.hpp"
 #include "rules/examples.hpp"
-#include "rules/prefilter.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,6 @@ namespace factlint::rules {
 namespace {
 
 constexpr std::array<std::string_view, 4> other_data = {"lexicon", "sources", "topics", "weights"};
-constexpr std::size_t no_rule = static_cast<std::size_t>(-1);
 
 std::vector<Pattern> condition_patterns(const Rule& rule) {
     std::vector<Pattern> out;
@@ -93,25 +92,24 @@ class RuleSetBuilder {
                   [](const LoadedRule& a, const LoadedRule& b) { return a.rule.id < b.rule.id; });
         auto set = std::make_shared<RuleSet>();
         set->rules_ = std::move(rules_);
-        std::vector<std::string> patterns;
-        const auto add = [&](const std::vector<Pattern>& list, std::size_t owner) {
-            for (const Pattern& pattern : list) {
-                patterns.push_back(pattern.coarse());
-                set->owners_.push_back(owner);
-            }
-        };
+        std::vector<std::string> others;
         for (std::size_t i = 0; i < set->rules_.size(); ++i) {
-            add(set->rules_[i].matcher->patterns(), i);
-            // Patterns of conditions wake no rule; they are in the set so that a wrong one is found now.
-            add(set->rules_[i].matcher->more_patterns(), no_rule);
-            add(condition_patterns(set->rules_[i].rule), no_rule);
+            for (const Pattern& pattern : set->rules_[i].matcher->patterns()) {
+                if (const auto beginnings = beginnings_of(pattern.coarse())) {
+                    set->beginnings_.add(*beginnings, i);
+                } else {
+                    others.push_back(pattern.coarse());
+                    set->owners_.push_back(i);
+                }
+            }
         }
-        Result<RegexSet> prefilter = RegexSet::build(patterns, Case::Sensitive);
+        set->beginnings_.finish();
+        Result<RegexSet> prefilter = RegexSet::build(others, Case::Sensitive);
         if (!prefilter) {
             for (const LoadedRule& loaded : set->rules()) FACTLINT_CHECK(check_patterns(loaded));
             return fail(prefilter.error());
         }
-        set->prefilter_ = *std::move(prefilter);
+        set->others_ = *std::move(prefilter);
         set->version_ = hex64(hash_);
         return set;
     }
@@ -206,11 +204,13 @@ std::vector<std::string> RuleSet::packs() const {
 }
 
 Result<std::vector<std::size_t>> RuleSet::rules_that_may_match(std::string_view text) const {
+    const std::string coarse = coarse_text(text);
     std::vector<std::size_t> out;
-    for (const int pattern : FACTLINT_TRY(prefilter_.matches(coarse_text(text)))) {
-        const std::size_t owner = owners_[static_cast<std::size_t>(pattern)];
-        if (owner != no_rule && (out.empty() || out.back() != owner)) out.push_back(owner);
-    }
+    beginnings_.find(coarse, out);
+    for (const int pattern : FACTLINT_TRY(others_.matches(coarse)))
+        out.push_back(owners_[static_cast<std::size_t>(pattern)]);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 

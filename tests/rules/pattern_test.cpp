@@ -1,6 +1,6 @@
 #include "catch.hpp"
 #include "rules/pattern.hpp"
-#include "rules/prefilter.hpp"
+#include "rules/coarse.hpp"
 
 using namespace factlint;
 using namespace factlint::rules;

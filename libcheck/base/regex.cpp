@@ -39,8 +39,8 @@ struct Regex::Compiled {
     boost::regex expression;
 };
 
-Result<Regex> Regex::compile(std::string_view pattern, Case letter_case) {
-    FACTLINT_CHECK(check_dialect(pattern, letter_case));
+Result<Regex> Regex::compile(std::string_view pattern, Case letter_case, Dialect known) {
+    if (known == Dialect::Unchecked) FACTLINT_CHECK(check_dialect(pattern, letter_case));
     const std::string bytes = FACTLINT_TRY(spell_for_bytes(pattern, letter_case));
     auto compiled = std::make_shared<Compiled>();
     try {

@@ -19,6 +19,9 @@ namespace factlint {
 /// Letters outside ASCII too: "é" meets "É" when case is ignored.
 enum class Case { Sensitive, Ignored };
 
+/// Whether a pattern still has to be checked against the dialect (which costs as much as compiling it).
+enum class Dialect { Unchecked, Known };
+
 /// One match: the whole span first, then a span per capture group (empty where a group did not take part).
 struct RegexMatch {
     Span span;
@@ -30,7 +33,8 @@ class Regex {
   public:
     /// An error names the byte of the pattern (":col") and what is wrong. Patterns outside the dialect are
     /// refused.
-    static Result<Regex> compile(std::string_view pattern, Case letter_case = Case::Ignored);
+    static Result<Regex> compile(std::string_view pattern, Case letter_case = Case::Ignored,
+                                 Dialect dialect = Dialect::Unchecked);
 
     /// All matches from left to right, not overlapping. `text` must be valid UTF-8. An error when the pattern
     /// is so ambiguous on this text that the engine gives up; never a silent miss.

@@ -29,8 +29,7 @@ std::vector<Reference> references_of(const analyse::ArticleDocuments& article,
     };
     for (const Link& link : record.links) add(ReferenceKind::Link, link.span, link.url);
     for (const analyse::Attribution& a : body.attributions())
-        if (rules::names_source(a) && !a.holder.empty() && !rules::is_pronoun(a.holder))
-            add(ReferenceKind::NamedSource, a.source, a.holder);
+        if (rules::names_speaker(a, body)) add(ReferenceKind::NamedSource, a.source, a.holder);
     for (const Span span : facts.document_spans)
         add(ReferenceKind::Document, span, collapse_spaces(body.words(span)));
 

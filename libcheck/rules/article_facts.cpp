@@ -33,6 +33,13 @@ const std::vector<Pattern>& document_patterns() {
     return patterns;
 }
 
+bool is_pronoun(std::string_view word) {
+    static constexpr std::array<std::string_view, 10> pronouns = {"he", "she", "they", "it",   "i",
+                                                                  "we", "you", "who",  "that", "him"};
+    const std::string low = ascii::lower(word);
+    return std::find(pronouns.begin(), pronouns.end(), low) != pronouns.end();
+}
+
 } // namespace
 
 bool is_figure(const analyse::Quantity& quantity) {
@@ -48,15 +55,26 @@ bool is_figure(const analyse::Quantity& quantity) {
     }
 }
 
-bool is_pronoun(std::string_view word) {
-    static constexpr std::array<std::string_view, 10> pronouns = {"he", "she", "they", "it",   "i",
-                                                                  "we", "you", "who",  "that", "him"};
-    const std::string low = ascii::lower(word);
-    return std::find(pronouns.begin(), pronouns.end(), low) != pronouns.end();
+bool names_source(const analyse::Attribution& attribution, const analyse::Document& document) {
+    return !attribution.hidden && !attribution.source.empty() &&
+           !document.lexicon().in_list("vague-sources", ascii::lower(attribution.holder));
 }
 
-bool names_source(const analyse::Attribution& attribution) {
-    return !attribution.hidden && !attribution.source.empty();
+bool names_speaker(const analyse::Attribution& attribution, const analyse::Document& document) {
+    if (!names_source(attribution, document) || attribution.holder.empty() || is_pronoun(attribution.holder))
+        return false;
+    const analyse::TokenRange source = document.tokens_in(attribution.source);
+    if (source.empty()) return false;
+    const auto& entities = document.entities();
+    auto at =
+        std::lower_bound(entities.begin(), entities.end(), attribution.source.begin,
+                         [](const analyse::Entity& e, std::uint32_t begin) { return e.span.end <= begin; });
+    for (; at != entities.end() && at->span.begin < attribution.source.end; ++at)
+        if (at->tokens.end == source.end) return true;
+    // "police", "the ministry": no name, and yet one can ask them.
+    const std::string head = ascii::lower(document.words(document.tokens()[source.end - 1]));
+    return document.lexicon().in_list("source-nouns", head) ||
+           document.lexicon().in_list("organization heads", head);
 }
 
 std::vector<Span> documents_named(std::string_view text) {
@@ -104,8 +122,8 @@ ArticleFacts facts_of(const analyse::ArticleDocuments& article) {
     std::set<std::string> speakers;
     for (const analyse::Attribution& a : body.attributions()) {
         ++facts.attributions;
-        if (a.hidden) ++facts.hidden_sources;
-        if (names_source(a) && !a.holder.empty() && !is_pronoun(a.holder)) speakers.insert(a.holder);
+        if (!names_source(a, body)) ++facts.hidden_sources;
+        if (names_speaker(a, body)) speakers.insert(a.holder);
     }
     facts.speakers.assign(speakers.begin(), speakers.end());
 

@@ -36,10 +36,12 @@ ArticleFacts facts_of(const analyse::ArticleDocuments& article);
 /// Spans of the text that name a document or data set as the source ("a report by the audit office").
 std::vector<Span> documents_named(std::string_view text);
 
-/// Whether an attribution says who its source is, be it by a name, an office or a pronoun.
-bool names_source(const analyse::Attribution& attribution);
-/// Whether the name of a source is only "he", "she", "they" ...
-bool is_pronoun(std::string_view word);
+/// Whether an attribution says who its source is, be it by a name, an office or a pronoun; "critics" are
+/// nobody.
+bool names_source(const analyse::Attribution& attribution, const analyse::Document& document);
+
+/// Whether it names a person or body that could be asked: more than a pronoun, a thing or a figure of speech.
+bool names_speaker(const analyse::Attribution& attribution, const analyse::Document& document);
 
 /// A figure that a reader would want to see the source of: money, shares, and counts beyond a dozen.
 bool is_figure(const analyse::Quantity& quantity);

@@ -113,8 +113,9 @@ class Run {
         if (quoted) return scope.quote;
         if (scope.only_quote) return false;
         if (scope.reported) return true;
-        const analyse::Attribution* attribution = article_.of(match.field).attribution_of(match.span);
-        return attribution == nullptr || !names_source(*attribution);
+        const analyse::Document& document = article_.of(match.field);
+        const analyse::Attribution* attribution = document.attribution_of(match.span);
+        return attribution == nullptr || !names_source(*attribution, document);
     }
 
     bool silenced(const Rule& rule, const Match& match) {

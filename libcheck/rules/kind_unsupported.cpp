@@ -39,7 +39,7 @@ class Unsupported : public Matcher {
         if (spans.empty()) return {};
         // One finding a sentence: its first cue names it.
         const Span span = spans.front();
-        if (const analyse::Attribution* a = body.attribution_of(span); a != nullptr && names_source(*a))
+        if (const analyse::Attribution* a = body.attribution_of(span); a != nullptr && names_source(*a, body))
             return {};
         if (find_support(subject.article, subject.facts, sentence, options_.window, options_.support))
             return {};

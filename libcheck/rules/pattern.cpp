@@ -1,7 +1,7 @@
 #include "rules/pattern.hpp"
 
 #include "base/ascii.hpp"
-#include "rules/prefilter.hpp"
+#include "rules/coarse.hpp"
 
 #include <mutex>
 #include <optional>
@@ -109,7 +109,8 @@ struct Pattern::Shared {
     mutable std::optional<Result<Regex>> regex;
 
     const Result<Regex>& compiled() const {
-        std::call_once(once, [this] { regex.emplace(Regex::compile(text, Case::Sensitive)); });
+        std::call_once(once,
+                       [this] { regex.emplace(Regex::compile(text, Case::Sensitive, Dialect::Known)); });
         return *regex;
     }
 };
@@ -138,6 +139,12 @@ const std::string& Pattern::text() const { return shared_->text; }
 const std::string& Pattern::coarse() const { return shared_->coarse; }
 
 PatternPlace Pattern::place() const { return shared_->place; }
+
+Status Pattern::check() const {
+    const Result<Regex> regex = Regex::compile(shared_->text, Case::Sensitive, Dialect::Unchecked);
+    if (!regex) return fail(regex.error());
+    return {};
+}
 
 Status Pattern::compile() const {
     const Result<Regex>& regex = shared_->compiled();

@@ -2,8 +2,8 @@
 
 #include "base/files.hpp"
 #include "base/hash.hpp"
+#include "rules/coarse.hpp"
 #include "rules/examples.hpp"
-#include "rules/prefilter.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,6 @@ namespace factlint::rules {
 namespace {
 
 constexpr std::array<std::string_view, 4> other_data = {"lexicon", "sources", "topics", "weights"};
-constexpr std::size_t no_rule = static_cast<std::size_t>(-1);
 
 std::vector<Pattern> condition_patterns(const Rule& rule) {
     std::vector<Pattern> out;
@@ -23,6 +22,27 @@ std::vector<Pattern> condition_patterns(const Rule& rule) {
     for (const TextCondition& condition : rule.when.texts)
         out.insert(out.end(), condition.patterns.begin(), condition.patterns.end());
     return out;
+}
+
+// Every pattern of the rule against both engines; the error points at the pattern.
+Status check_patterns(const LoadedRule& loaded) {
+    std::vector<Pattern> all = loaded.matcher->patterns();
+    for (const auto& list : {loaded.matcher->more_patterns(), condition_patterns(loaded.rule)})
+        all.insert(all.end(), list.begin(), list.end());
+    for (const Pattern& pattern : all) {
+        const Status status = pattern.check();
+        if (status) continue;
+        const PatternPlace place = pattern.place();
+        if (const auto file = yaml::File::load(loaded.rule.file); file && place.line != 0)
+            return fail(file->error_at(place.line, place.column, place.width, status.error().message,
+                                       status.error().hint));
+        return fail(
+            Error{loaded.rule.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column),
+                  status.error().message,
+                  status.error().hint,
+                  {}});
+    }
+    return {};
 }
 
 std::string place_of(const Rule& rule) {
@@ -72,22 +92,24 @@ class RuleSetBuilder {
                   [](const LoadedRule& a, const LoadedRule& b) { return a.rule.id < b.rule.id; });
         auto set = std::make_shared<RuleSet>();
         set->rules_ = std::move(rules_);
-        std::vector<std::string> patterns;
-        const auto add = [&](const std::vector<Pattern>& list, std::size_t owner) {
-            for (const Pattern& pattern : list) {
-                patterns.push_back(pattern.coarse());
-                set->owners_.push_back(owner);
-            }
-        };
+        std::vector<std::string> others;
         for (std::size_t i = 0; i < set->rules_.size(); ++i) {
-            add(set->rules_[i].matcher->patterns(), i);
-            // Patterns of conditions wake no rule; they are in the set so that a wrong one is found now.
-            add(set->rules_[i].matcher->more_patterns(), no_rule);
-            add(condition_patterns(set->rules_[i].rule), no_rule);
+            for (const Pattern& pattern : set->rules_[i].matcher->patterns()) {
+                if (const auto beginnings = beginnings_of(pattern.coarse())) {
+                    set->beginnings_.add(*beginnings, i);
+                } else {
+                    others.push_back(pattern.coarse());
+                    set->owners_.push_back(i);
+                }
+            }
         }
-        Result<RegexSet> prefilter = RegexSet::build(patterns, Case::Sensitive);
-        if (!prefilter) return fail(wrong_pattern(*set, prefilter.error()));
-        set->prefilter_ = *std::move(prefilter);
+        set->beginnings_.finish();
+        Result<RegexSet> prefilter = RegexSet::build(others, Case::Sensitive);
+        if (!prefilter) {
+            for (const LoadedRule& loaded : set->rules()) FACTLINT_CHECK(check_patterns(loaded));
+            return fail(prefilter.error());
+        }
+        set->others_ = *std::move(prefilter);
         set->version_ = hex64(hash_);
         return set;
     }
@@ -119,29 +141,6 @@ class RuleSetBuilder {
         return {};
     }
 
-    // The set says that one of its patterns is wrong, not which.
-    static Error wrong_pattern(const RuleSet& set, const Error& of_set) {
-        for (const LoadedRule& loaded : set.rules()) {
-            std::vector<Pattern> all = loaded.matcher->patterns();
-            for (const auto& list : {loaded.matcher->more_patterns(), condition_patterns(loaded.rule)})
-                all.insert(all.end(), list.begin(), list.end());
-            for (const Pattern& pattern : all) {
-                const Status status = pattern.compile();
-                if (status) continue;
-                const PatternPlace place = pattern.place();
-                if (const auto file = yaml::File::load(loaded.rule.file); file && place.line != 0)
-                    return file->error_at(place.line, place.column, place.width, status.error().message,
-                                          status.error().hint);
-                return Error{loaded.rule.file + ":" + std::to_string(place.line) + ":" +
-                                 std::to_string(place.column),
-                             status.error().message,
-                             status.error().hint,
-                             {}};
-            }
-        }
-        return of_set;
-    }
-
     std::vector<LoadedRule> rules_;
     std::map<std::string, std::string> ids_;
     std::map<std::string, std::string> codes_;
@@ -150,9 +149,10 @@ class RuleSetBuilder {
 
 namespace {
 
-// The rules of the user's own folders against their examples; the first that fails is the error.
-Status check_examples(const RuleSet& all, const LoadOptions& options) {
-    if (options.user_folders.empty() || options.lexicon == nullptr) return {};
+// The rules of the user's own folders against both engines and their examples; the first that fails is the
+// error. The shipped ones are checked by the tests instead of at every start.
+Status check_users_rules(const RuleSet& all, const LoadOptions& options) {
+    if (options.user_folders.empty()) return {};
     const auto is_users = [&](const Rule& rule) {
         const std::filesystem::path file(rule.file);
         return std::any_of(options.user_folders.begin(), options.user_folders.end(), [&](const auto& folder) {
@@ -162,6 +162,8 @@ Status check_examples(const RuleSet& all, const LoadOptions& options) {
     };
     for (const LoadedRule& loaded : all.rules()) {
         if (!is_users(loaded.rule)) continue;
+        FACTLINT_CHECK(check_patterns(loaded));
+        if (options.lexicon == nullptr) continue;
         const auto failures = run_examples(all, loaded, options.lexicon);
         if (!failures.empty()) return fail(failures.front().error());
     }
@@ -176,7 +178,7 @@ Result<std::shared_ptr<const RuleSet>> RuleSet::load(const std::vector<std::file
     for (const auto& folder : folders) FACTLINT_CHECK(builder.add_folder(folder));
     for (const auto& folder : options.user_folders) FACTLINT_CHECK(builder.add_folder(folder));
     auto set = FACTLINT_TRY(builder.finish(options));
-    FACTLINT_CHECK(check_examples(*set, options));
+    FACTLINT_CHECK(check_users_rules(*set, options));
     return set;
 }
 
@@ -202,11 +204,13 @@ std::vector<std::string> RuleSet::packs() const {
 }
 
 Result<std::vector<std::size_t>> RuleSet::rules_that_may_match(std::string_view text) const {
+    const std::string coarse = coarse_text(text);
     std::vector<std::size_t> out;
-    for (const int pattern : FACTLINT_TRY(prefilter_.matches(coarse_text(text)))) {
-        const std::size_t owner = owners_[static_cast<std::size_t>(pattern)];
-        if (owner != no_rule && (out.empty() || out.back() != owner)) out.push_back(owner);
-    }
+    beginnings_.find(coarse, out);
+    for (const int pattern : FACTLINT_TRY(others_.matches(coarse)))
+        out.push_back(owners_[static_cast<std::size_t>(pattern)]);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/regex.hpp"
 #include "base/result.hpp"
+#include "rules/beginnings.hpp"
 #include "rules/reader.hpp"
 
 #include <filesystem>
@@ -52,8 +53,9 @@ class RuleSet {
   private:
     friend class RuleSetBuilder;
     std::vector<LoadedRule> rules_;
-    RegexSet prefilter_;
-    std::vector<std::size_t> owners_; ///< pattern of the prefilter -> rule
+    BeginningIndex beginnings_;
+    RegexSet others_;                 ///< patterns that do not begin with known words
+    std::vector<std::size_t> owners_; ///< pattern of `others_` -> rule
     std::string version_;
 };
 

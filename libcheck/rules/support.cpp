@@ -54,7 +54,7 @@ std::optional<Support> find_support(const analyse::ArticleDocuments& article, co
             break;
         case SupportKind::Speaker:
             for (const analyse::Attribution& a : body.attributions())
-                if (a.source.overlaps(around) && names_source(a)) return Support{kind, a.source};
+                if (a.source.overlaps(around) && names_source(a, body)) return Support{kind, a.source};
             break;
         case SupportKind::Document:
             for (const Span span : facts.document_spans)

@@ -1,6 +1,10 @@
 #include "catch.hpp"
+#include "rules/beginnings.hpp"
+#include "rules/coarse.hpp"
 #include "rules/pattern.hpp"
-#include "rules/prefilter.hpp"
+
+#include <algorithm>
+#include <optional>
 
 using namespace factlint;
 using namespace factlint::rules;
@@ -39,11 +43,11 @@ TEST_CASE("rules: letter case counts where the rule says so", "[rules][pattern]"
     CHECK(first("us", "the US said", Case::Sensitive) == "-");
 }
 
-TEST_CASE("rules: the coarse form of a text", "[rules][prefilter]") {
+TEST_CASE("rules: the coarse form of a text", "[rules][coarse]") {
     CHECK(coarse_text("The “Bay”\n  Line’s É") == "the \"bay\" line's É");
 }
 
-TEST_CASE("rules: the coarse form of a pattern finds whatever the pattern finds", "[rules][prefilter]") {
+TEST_CASE("rules: the coarse form of a pattern finds whatever the pattern finds", "[rules][coarse]") {
     const auto [pattern, text] = GENERATE(table<std::string, std::string>({
         {"\\bOf  course\\b", "it was OF\t\tcourse so"},
         {"[A-Z]{2,4}-\\d{3}", "code ABC-123"},
@@ -65,4 +69,42 @@ TEST_CASE("rules: the coarse form of a pattern finds whatever the pattern finds"
     const auto set = RegexSet::build({read->coarse()}, Case::Sensitive);
     REQUIRE(set);
     CHECK(*set->matches(coarse_text(text)) == std::vector<int>{0});
+}
+
+TEST_CASE("rules: the beginnings of a pattern are known where it begins with words", "[rules][beginnings]") {
+    using Strings = std::vector<std::string>;
+    const auto [pattern, wanted] = GENERATE(table<std::string, std::optional<Strings>>({
+        {"\\b(?:very|so) bad\\b", Strings{"so bad", "very bad"}},
+        {"\\bthe (?:big |small )?dog", Strings{"the big do", "the dog", "the small "}},
+        {"\\bso [a-z]+ly", Strings{"so "}},
+        {"\\b(?:a|an?) dog", Strings{"a dog", "an dog"}},
+        {"\\bwitch[- ]?hunts?", Strings{"witch hunt", "witch-hunt", "witchhunt", "witchhunts"}},
+        {"\\b(?:some )*people", Strings{"people", "some "}},
+        {"\\b\\$\\d+", std::nullopt},
+        {"people", std::nullopt},
+        {"\\b[a-z]+ly", std::nullopt},
+        {"\\bso|always", std::nullopt},
+        {"\\b(?:so", std::nullopt},
+    }));
+    INFO(pattern);
+    auto found = beginnings_of(coarse_pattern(pattern));
+    CHECK(found == wanted);
+}
+
+TEST_CASE("rules: the index finds beginnings at the edges of words only", "[rules][beginnings]") {
+    BeginningIndex index;
+    index.add({"so bad", "very"}, 7);
+    index.add({"ver", "\"odd"}, 8);
+    index.finish();
+    const auto find = [&](std::string_view text) {
+        std::vector<std::size_t> owners;
+        index.find(text, owners);
+        std::sort(owners.begin(), owners.end());
+        return owners;
+    };
+    CHECK(find("very") == std::vector<std::size_t>{7, 8});
+    CHECK(find("an every day").empty());
+    CHECK(find("an \"odd\" day, so bad") == std::vector<std::size_t>{7, 8});
+    CHECK(find("so ba").empty());
+    CHECK(find("").empty());
 }

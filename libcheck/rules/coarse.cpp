@@ -1,4 +1,4 @@
-#include "rules/prefilter.hpp"
+#include "rules/coarse.hpp"
 
 #include "base/ascii.hpp"
 

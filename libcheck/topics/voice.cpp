@@ -110,6 +110,8 @@ bool in_quotes(const Document& document, Span event) {
                        [&](const analyse::Quotation& each) { return each.content.covers(event); });
 }
 
+bool is_nameless(std::string_view holder) { return std::none_of(holder.begin(), holder.end(), ascii::is_upper); }
+
 bool is_question(const Document& document, std::uint32_t sentence) {
     const std::string_view words = ascii::trim(document.words(document.sentences()[sentence].span));
     return words.ends_with("?") || words.ends_with("?\"") || words.ends_with("?\xE2\x80\x9D");
@@ -272,6 +274,8 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         voice.value = positive ? StanceValue::Asserts : StanceValue::Denies;
     if (voice.holder.empty()) voice.holder = reported ? "unnamed sources" : "author";
     std::vector<Voice> voices{voice};
+    // "Rejected reports that ...": nobody is named for them, so only the rejection counts.
+    if (claimant && outer_said != nullptr && outer_said->denies && is_nameless(claimant->holder)) voices.clear();
     if ((said == nullptr && outer_said == nullptr) || pattern.plain_voice) return voices;
     for (const Attribution& outer : document.attributions()) {
         if (&outer == said || !outer.denies || !outer.content.covers(event) ||

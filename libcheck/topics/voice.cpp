@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace factlint::topics {
 namespace {
@@ -75,8 +76,7 @@ std::string holder_of(const Document& document, const Attribution& attribution,
         if (!name.empty()) holder = name;
     }
     holder = known_holder(holder, words, holders);
-    if (holder.empty()) holder = std::string(document.words(attribution.cue));
-    return holder;
+    return holder.empty() ? "unnamed sources" : holder; // "reportedly"
 }
 
 // The words of a slot marked :holder, or of the subject where the clause knows it; the full name where the
@@ -110,7 +110,20 @@ bool in_quotes(const Document& document, Span event) {
                        [&](const analyse::Quotation& each) { return each.content.covers(event); });
 }
 
-bool is_nameless(std::string_view holder) { return std::none_of(holder.begin(), holder.end(), ascii::is_upper); }
+// "Lund rejected the reports, saying the bridge was open": what is said after the comma is not what is
+// rejected.
+bool says_something_else(const Document& document, const Attribution& said, std::uint32_t event) {
+    const auto& tokens = document.tokens();
+    for (std::uint32_t t = event; t-- > 0 && tokens[t].span.begin >= said.cue.end;)
+        if (tokens[t].form == analyse::VerbForm::Gerund &&
+            document.lexicon().in_list("reporting-verbs", ascii::lower(tokens[t].lemma)))
+            return true;
+    return false;
+}
+
+bool is_nameless(std::string_view holder) {
+    return std::none_of(holder.begin(), holder.end(), ascii::is_upper);
+}
 
 bool is_question(const Document& document, std::uint32_t sentence) {
     const std::string_view words = ascii::trim(document.words(document.sentences()[sentence].span));
@@ -190,7 +203,8 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
 
     Voice voice;
     const Attribution* said = pattern.plain_voice ? nullptr : document.attribution_of(event);
-    if (said != nullptr && is_part(match, document, said->cue)) said = nullptr;
+    const Attribution* worded = nullptr; ///< the pattern itself names the saying
+    if (said != nullptr && is_part(match, document, said->cue)) std::swap(said, worded);
     // "Qureshi reportedly said": the name says more than the adverb.
     if (said != nullptr && said->holder.empty())
         for (const Attribution& each : document.attributions())
@@ -212,6 +226,8 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
             reported = true;
         }
 
+    const bool denied_by_somebody =
+        (said != nullptr && said->denies) || (outer_said != nullptr && outer_said->denies);
     int flips = 0;
     bool own_cue = pattern.presupposed;
     for (const Negation& negation : document.negations()) {
@@ -229,7 +245,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         ++flips;
         voice.trace += "negated by '" + std::string(document.words(negation.cue)) + "'; ";
     }
-    if (flips == 0 && !own_cue && fact != nullptr && !fact->positive && !(said != nullptr && said->denies)) {
+    if (flips == 0 && !own_cue && fact != nullptr && !fact->positive && !denied_by_somebody) {
         ++flips;
         voice.trace += "did not happen by the words around '" + word + "'; ";
     }
@@ -237,7 +253,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         reported = true;
         voice.holder = holder_of(document, *said, holders);
         voice.trace += "said by " + voice.holder + "; ";
-        if (said->denies) {
+        if (said->denies && !says_something_else(document, *said, match.event)) {
             ++flips;
             voice.trace += "denied ('" + std::string(document.words(said->cue)) + "'); ";
         }
@@ -251,7 +267,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         reported = true;
         voice.holder = known_holder(*source, "", holders);
         voice.trace += "said by " + voice.holder + " (in the headline); ";
-    } else if (!reported && in_quotes(document, event)) {
+    } else if (!reported && !pattern.plain_voice && in_quotes(document, event)) {
         reported = true;
         voice.holder = "words in quotation marks";
         voice.trace += "in quotation marks; ";
@@ -272,10 +288,13 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         voice.value = positive ? StanceValue::ReportsAllegation : StanceValue::ReportsDenial;
     else
         voice.value = positive ? StanceValue::Asserts : StanceValue::Denies;
+    if (voice.holder.empty() && reported && worded != nullptr)
+        voice.holder = holder_of(document, *worded, holders);
     if (voice.holder.empty()) voice.holder = reported ? "unnamed sources" : "author";
     std::vector<Voice> voices{voice};
     // "Rejected reports that ...": nobody is named for them, so only the rejection counts.
-    if (claimant && outer_said != nullptr && outer_said->denies && is_nameless(claimant->holder)) voices.clear();
+    if (claimant && outer_said != nullptr && outer_said->denies && is_nameless(claimant->holder))
+        voices.clear();
     if ((said == nullptr && outer_said == nullptr) || pattern.plain_voice) return voices;
     for (const Attribution& outer : document.attributions()) {
         if (&outer == said || !outer.denies || !outer.content.covers(event) ||

@@ -50,11 +50,27 @@ std::string known_holder(const std::string& holder, const std::string& words,
     for (const HolderName& each : holders)
         for (const std::string& word : each.words)
             if (has_word(all, word)) {
-                if (lower_case(holder).find(lower_case(each.name)) != std::string::npos || holder.empty())
-                    return each.name;
-                return has_word(lower_case(holder), word) ? each.name : each.name + " (" + holder + ")";
+                return holder.empty() || lower_case(holder) == lower_case(each.name)
+                           ? each.name
+                           : each.name + " (" + holder + ")";
             }
     return holder;
+}
+
+// The words around the mentions of a person: "Foreign Office spokesperson Ana Ruiz", "Ana Ruiz, the envoy".
+std::string described(const Document& document, const std::string& name) {
+    constexpr std::uint32_t reach = 4;
+    std::string words;
+    const auto count = static_cast<std::uint32_t>(document.tokens().size());
+    for (const analyse::Entity& each : document.entities()) {
+        if (each.name != name || each.type != analyse::EntityType::Person) continue;
+        const std::uint32_t from = each.tokens.begin - std::min(each.tokens.begin, reach);
+        words += " " + std::string(document.words(analyse::TokenRange{from, each.tokens.begin}));
+        if (each.tokens.end < count && document.words(document.tokens()[each.tokens.end]) == ",")
+            words += " " + std::string(document.words(analyse::TokenRange{
+                               each.tokens.end, std::min(count, each.tokens.end + reach)}));
+    }
+    return words;
 }
 
 // A pronoun stands for whoever was named as a source last.
@@ -75,7 +91,7 @@ std::string holder_of(const Document& document, const Attribution& attribution,
         const std::string name = named_before(document, attribution);
         if (!name.empty()) holder = name;
     }
-    holder = known_holder(holder, words, holders);
+    holder = known_holder(holder, words + described(document, holder), holders);
     return holder.empty() ? "unnamed sources" : holder; // "reportedly"
 }
 
@@ -86,7 +102,8 @@ std::string holder_of(const Match& match, const MatchContext& context, Occurrenc
     const Document& document = context.document();
     const Clause* clause = context.clause_at({match.event, match.event + 1});
     if (clause != nullptr && !clause->subject.empty() && clause->confidence >= 0.8 &&
-        at.begin < match.event && !clause->nominal && clause->subject.head != at.end - 1)
+        at.begin < match.event && !clause->nominal && clause->subject.head != at.end - 1 &&
+        clause->subject.tokens.end <= match.event)
         at = {clause->subject.tokens.begin, clause->subject.tokens.end};
     const Span span = document.span_of({at.begin, at.end});
     std::string holder(document.words(span));
@@ -101,7 +118,7 @@ std::string holder_of(const Match& match, const MatchContext& context, Occurrenc
     }
     for (const analyse::Entity& entity : document.entities())
         if (entity.span.overlaps(span)) holder = entity.name;
-    return known_holder(holder, std::string(document.words(span)), holders);
+    return known_holder(holder, std::string(document.words(span)) + described(document, holder), holders);
 }
 
 // Also a word or two set off: the author does not own them.

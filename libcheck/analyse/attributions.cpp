@@ -77,10 +77,11 @@ class Finder {
         return found < 0 ? std::string{} : r_.entities[static_cast<std::size_t>(found)].name;
     }
     bool is_subject(std::uint32_t token) const {
-        for (const auto& clause : clauses_) {
-            if (clause.subject.tokens.contains(token)) return true;
-            if (clause.tokens.begin > token + 60) break;
-        }
+        // Clauses stand in the order of their verbs; a subject is never further than a sentence away.
+        auto at = std::lower_bound(clauses_.begin(), clauses_.end(), token,
+                                   [](const Clause& clause, std::uint32_t t) { return clause.verb < t; });
+        for (; at != clauses_.end() && at->verb < token + 60; ++at)
+            if (at->subject.tokens.contains(token)) return true;
         return false;
     }
 

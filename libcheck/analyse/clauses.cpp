@@ -406,6 +406,8 @@ class Reader {
             std::min(left.empty() ? group.begin : std::min(left.tokens.begin, group.begin), group.begin),
             end};
         if (!left.empty() && left.tokens.begin < range_.begin) clause.tokens.begin = group.begin;
+        while (clause.tokens.end > group.end && r_.tag(clause.tokens.end - 1) == Tag::Punct)
+            --clause.tokens.end;
         if (!clause.complement) clause.complement = inside_report(g, group);
         for (const auto* side : {&clause.subject, &clause.object})
             if (!side->empty() &&
@@ -516,6 +518,12 @@ class Reader {
         if (quotation_ < r_.quotations.size() && !r_.quotations[quotation_].scare &&
             r_.quotations[quotation_].span.contains(r_.tokens[group.main].span.begin))
             return true;
+        // "..., the ministry said." reports what goes before and is reported by nobody.
+        if (r_.listed(group.main, r_.lists.speech) && group.finite && group.end + 4 >= range_.end &&
+            g + 1 == groups_.size()) {
+            for (auto i = group.begin; i-- > range_.begin && group.begin - i <= 8;)
+                if (r_.word(i) == ",") return false;
+        }
         for (std::size_t k = g; k-- > 0;) {
             if (!groups_[k].finite) continue;
             const auto verb = groups_[k].main;

@@ -126,6 +126,10 @@ bool Document::quoted_at(std::uint32_t offset) const {
 
 const Attribution* Document::attribution_of(Span span) const {
     const Attribution* best = nullptr;
+    // A stop or mark at the end of the span may stand outside the content.
+    while (span.size() > 1 &&
+           (ascii::is_punct(text()[span.end - 1]) || ascii::is_space(text()[span.end - 1])))
+        --span.end;
     for (const auto& attribution : attributions()) {
         if (!attribution.content.covers(span) || attribution.content.empty()) continue;
         if (best == nullptr || attribution.content.size() < best->content.size()) best = &attribution;

@@ -11,12 +11,18 @@ class Judge {
   public:
     Judge(const Reading& reading, const std::vector<Negation>& negations,
           const std::vector<Attribution>& attributions)
-        : r_(reading), negations_(negations), attributions_(attributions) {}
+        : r_(reading), negations_(negations), attributions_(attributions) {
+        for (const auto& one : attributions_) by_content_.push_back(&one);
+        std::stable_sort(
+            by_content_.begin(), by_content_.end(),
+            [](const Attribution* a, const Attribution* b) { return a->content.begin < b->content.begin; });
+    }
 
     std::vector<Factuality> run() {
         for (const auto& sentence : r_.sentences) {
             range_ = sentence.tokens;
             question_ = r_.word(range_.end - 1)[0] == '?';
+            enter(sentence.span);
             for (auto i = range_.begin; i < range_.end; ++i)
                 if (event(i)) out_.push_back(judge(i));
         }
@@ -24,6 +30,16 @@ class Judge {
     }
 
   private:
+    /// Keeps the negations and attributions that reach into the sentence, so that the whole stays linear.
+    void enter(Span sentence) {
+        while (first_negation_ < negations_.size() && negations_[first_negation_].cue.begin < sentence.begin)
+            ++first_negation_;
+        while (next_attribution_ < by_content_.size() &&
+               by_content_[next_attribution_]->content.begin < sentence.end)
+            active_.push_back(by_content_[next_attribution_++]);
+        std::erase_if(active_, [&](const Attribution* one) { return one->content.end <= sentence.begin; });
+    }
+
     bool event(std::uint32_t i) const {
         if (r_.tag(i) == Tag::Verb) return true;
         if (r_.tag(i) == Tag::Noun && r_.listed(i, r_.lists.event_nouns)) return true;
@@ -50,7 +66,8 @@ class Judge {
         f.token = i;
         auxiliaries(i, f);
         above(i, f);
-        for (const auto& negation : negations_) {
+        for (auto n = first_negation_; n < negations_.size(); ++n) {
+            const auto& negation = negations_[n];
             if (negation.cue.begin > r_.tokens[range_.end - 1].span.end) break;
             if (!negation.tokens.contains(i) || negation.cue.covers(r_.tokens[i].span)) continue;
             if (near_negation(negation, i)) f.positive = !f.positive;
@@ -60,11 +77,8 @@ class Judge {
             f.certainty = Certainty::Underspecified;
             f.conditional = true;
         }
-        for (const auto& attribution : attributions_) {
-            if (attribution.content.begin > r_.tokens[i].span.begin) {
-                if (attribution.content.begin > r_.tokens[range_.end - 1].span.end) break;
-                continue;
-            }
+        for (const Attribution* one : active_) {
+            const Attribution& attribution = *one;
             if (!attribution.content.covers(r_.tokens[i].span) || attribution.cue.covers(r_.tokens[i].span))
                 continue;
             f.holder = attribution.holder;
@@ -202,6 +216,10 @@ class Judge {
     const Reading& r_;
     const std::vector<Negation>& negations_;
     const std::vector<Attribution>& attributions_;
+    std::size_t first_negation_ = 0;
+    std::size_t next_attribution_ = 0;
+    std::vector<const Attribution*> by_content_;
+    std::vector<const Attribution*> active_;
     TokenRange range_;
     bool question_ = false;
     std::vector<Factuality> out_;

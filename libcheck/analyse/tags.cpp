@@ -212,6 +212,9 @@ class Tagger {
                           "once"}) &&
             guess != Tag::Propn)
             return clause_or_phrase(i);
+        if (r_.is(i, "no") && i + 1 < range_.end && r_.word(i + 1) == "-" && !r_.space_before(i + 1))
+            return set(i, Tag::Adj);
+        if (r_.is(i, "one") && i > range_.begin && r_.is(i - 1, "no")) return set(i, Tag::Pron);
         if (r_.is(i, "no"))
             return set(i, i + 1 < range_.end && r_.tokens[i + 1].tag != Tag::Punct ? Tag::Det : Tag::Intj);
         if (guess == Tag::Adp && may(i, Tag::Adv)) {

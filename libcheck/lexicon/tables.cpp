@@ -96,6 +96,16 @@ std::string normal_name(std::string_view name) {
     return out;
 }
 
+Tables::Tables() {
+    // Room for the shipped files, so that loading does not hash everything again and again.
+    words_.reserve(16384);
+    names_.reserve(4096);
+    longest_.reserve(4096);
+    ids_.reserve(2048);
+    declared_.reserve(2048);
+    poles_.reserve(1024);
+}
+
 std::string Source::text() const {
     return file == nullptr ? std::string{} : *file + ":" + std::to_string(line);
 }

@@ -27,6 +27,7 @@ struct Source {
 
 class Tables final : public Lexicon {
   public:
+    Tables();
     const Entry* find(std::string_view name) const override;
     const Entry* by_id(std::string_view id) const override;
     int longest_from(std::string_view first_word) const override;

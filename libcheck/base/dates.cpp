@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <vector>
@@ -97,7 +98,8 @@ std::int64_t to_days(const Date& date) {
 }
 
 Date from_days(std::int64_t days) {
-    days += 719468;
+    // Day counts come from records too; beyond a million years they mean nothing, but they must not overflow.
+    days = std::clamp<std::int64_t>(days, -365'000'000, 365'000'000) + 719468;
     const std::int64_t era = (days >= 0 ? days : days - 146096) / 146097;
     const std::int64_t day_of_era = days - era * 146097;
     const std::int64_t year_of_era =
@@ -115,7 +117,7 @@ std::int64_t last_day(const Date& date) {
     return to_days(date);
 }
 
-int weekday(std::int64_t days) { return static_cast<int>(((days + 3) % 7 + 7) % 7); }
+int weekday(std::int64_t days) { return static_cast<int>((days % 7 + 3 + 7) % 7); }
 
 int month_by_name(std::string_view name) {
     if (!name.empty() && name.back() == '.') name.remove_suffix(1);

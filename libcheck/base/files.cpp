@@ -60,7 +60,11 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes) {
             return fail("cannot be written: " + reason(errno), path.string());
         return {};
     }
-    const std::string beside = path.string() + ".part" + std::to_string(::getpid());
+    // Through a link the file it names is written; renaming over the link would replace it.
+    std::filesystem::path target =
+        std::filesystem::is_symlink(path, error) ? std::filesystem::canonical(path, error) : path;
+    if (target.empty()) target = path;
+    const std::string beside = target.string() + ".part" + std::to_string(::getpid());
     int failed = 0;
     {
         const File file(std::fopen(beside.c_str(), "wb"));
@@ -69,7 +73,7 @@ Status write_file(const std::filesystem::path& path, std::string_view bytes) {
             std::fflush(file.get()) != 0)
             failed = errno;
     }
-    if (failed == 0 && std::rename(beside.c_str(), path.c_str()) != 0) failed = errno;
+    if (failed == 0 && std::rename(beside.c_str(), target.c_str()) != 0) failed = errno;
     if (failed != 0) {
         std::remove(beside.c_str());
         return fail("cannot be written: " + reason(failed), path.string(),
@@ -88,14 +92,16 @@ Result<std::vector<std::filesystem::path>> list_files(const std::filesystem::pat
     fs::recursive_directory_iterator at(path, fs::directory_options::skip_permission_denied, error);
     if (error) return fail("cannot be read: " + error.message(), path.string());
     for (const fs::recursive_directory_iterator end; at != end; at.increment(error)) {
-        if (error) return fail("cannot be read: " + error.message(), path.string());
         const std::string name = at->path().filename().string();
         if (!name.empty() && name.front() == '.') {
-            if (at->is_directory(error)) at.disable_recursion_pending();
+            at.disable_recursion_pending();
             continue;
         }
-        if (at->is_regular_file(error)) out.push_back(at->path());
+        std::error_code gone;
+        if (at->is_regular_file(gone)) out.push_back(at->path());
     }
+    // An iterator that fails stands at the end.
+    if (error) return fail("cannot be read to the end: " + error.message(), path.string());
     std::sort(out.begin(), out.end(),
               [](const fs::path& a, const fs::path& b) { return a.native() < b.native(); });
     return out;

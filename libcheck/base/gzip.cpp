@@ -2,6 +2,8 @@
 
 #include <zlib.h>
 
+#include <algorithm>
+
 namespace factlint {
 
 bool is_gzip(std::string_view bytes) {
@@ -9,6 +11,7 @@ bool is_gzip(std::string_view bytes) {
 }
 
 Result<std::string> gunzip(std::string_view bytes, std::size_t limit) {
+    if (!is_gzip(bytes)) return fail("is not gzip data");
     std::string out;
     while (is_gzip(bytes)) {
         z_stream stream{};

@@ -1,10 +1,13 @@
 #include "base/regex.hpp"
 
+#include "base/regex_dialect.hpp"
+
 #include <boost/regex.hpp>
 #include <re2/re2.h>
 #include <re2/set.h>
 
 #include <algorithm>
+#include <locale>
 
 namespace factlint {
 namespace {
@@ -23,10 +26,11 @@ Status check_dialect(std::string_view pattern, Case letter_case) {
     if (!re2.ok())
         return fail("pattern is outside the dialect: " + re2.error(), {},
                     "no look-around, no back-references; see docs/rules.md");
-    if (pattern.find("\\p") != std::string_view::npos || pattern.find("\\P") != std::string_view::npos)
-        return fail("\\p classes mean different things to the two engines", {},
-                    "write [[:alpha:]] and the like");
     return {};
+}
+
+bool is_continuation_at(std::string_view text, std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 
 } // namespace
@@ -37,14 +41,15 @@ struct Regex::Compiled {
 
 Result<Regex> Regex::compile(std::string_view pattern, Case letter_case) {
     FACTLINT_CHECK(check_dialect(pattern, letter_case));
+    const std::string bytes = FACTLINT_TRY(spell_for_bytes(pattern, letter_case));
     auto compiled = std::make_shared<Compiled>();
     try {
+        compiled->expression.imbue(std::locale::classic());
         auto flags = boost::regex::perl | boost::regex::optimize;
         if (letter_case == Case::Ignored) flags |= boost::regex::icase;
-        compiled->expression.assign(pattern.data(), pattern.data() + pattern.size(), flags);
+        compiled->expression.assign(bytes.data(), bytes.data() + bytes.size(), flags);
     } catch (const boost::regex_error& error) {
-        return fail(std::string("pattern cannot be compiled: ") + error.what(),
-                    ":" + std::to_string(error.position() + 1));
+        return fail(std::string("pattern cannot be compiled: ") + error.what());
     }
     Regex out;
     out.compiled_ = std::move(compiled);
@@ -63,6 +68,8 @@ Result<std::vector<RegexMatch>> Regex::find_all(std::string_view text) const {
         boost::cregex_iterator at(begin, begin + text.size(), compiled_->expression);
         for (const boost::cregex_iterator end; at != end; ++at) {
             RegexMatch match{span_of((*at)[0]), {}};
+            // The engine sees bytes: nothing at all is also found in the middle of a character.
+            if (match.span.empty() && is_continuation_at(text, match.span.begin)) continue;
             for (std::size_t group = 1; group < at->size(); ++group)
                 match.groups.push_back(span_of((*at)[static_cast<int>(group)]));
             out.push_back(std::move(match));
@@ -107,7 +114,8 @@ Result<std::vector<int>> RegexSet::matches(std::string_view text) const {
     std::vector<int> out;
     if (compiled_->empty) return out;
     RE2::Set::ErrorInfo info{};
-    if (!compiled_->set.Match(text, &out, &info) && info.kind != RE2::Set::kNoError)
+    // By pointer and size: the string_view of RE2's newer releases need not be the standard one.
+    if (!compiled_->set.Match({text.data(), text.size()}, &out, &info) && info.kind != RE2::Set::kNoError)
         return fail("the set of patterns ran out of memory on this text");
     std::sort(out.begin(), out.end());
     return out;

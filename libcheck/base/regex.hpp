@@ -1,4 +1,6 @@
-// Regular expressions, in the one dialect that both engines read alike (no look-around, no back-references).
+// Regular expressions, in the one dialect that both engines read alike (no look-around, no
+// back-references); "." and classes mean whole characters, "\w" and "\s" ASCII ones, "^" and "$" the ends of
+// the text unless (?m) says lines.
 // Regex gives spans and captures (Boost.Regex); RegexSet says quickly which of many patterns occur at all
 // (RE2::Set). Measured on news sentences, the set in front of the single patterns is 83 times as fast as the
 // patterns alone.
@@ -14,6 +16,7 @@
 
 namespace factlint {
 
+/// Letters outside ASCII too: "é" meets "É" when case is ignored.
 enum class Case { Sensitive, Ignored };
 
 /// One match: the whole span first, then a span per capture group (empty where a group did not take part).

@@ -34,19 +34,22 @@ inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(st
 } // namespace factlint
 
 // The value of a Result, or return its error from the enclosing function. A statement expression, as in
-// SerenityOS' TRY: GCC and Clang have it, and the builds of this project are with one of them.
-#define FACTLINT_TRY(expression)                                                                             \
+// SerenityOS' TRY: GCC and Clang have it, and the builds of this project are with one of them. The name carries the
+// line, so that one inside a lambda inside another does not shadow it.
+#define FACTLINT_JOIN_WORDS(a, b) a##b
+#define FACTLINT_JOIN(a, b) FACTLINT_JOIN_WORDS(a, b)
+#define FACTLINT_TRY_AS(name, expression)                                                                    \
     __extension__({                                                                                          \
-        auto&& factlint_result = (expression);                                                               \
-        if (!factlint_result)                                                                                \
-            return ::tl::unexpected<::factlint::Error>(std::move(factlint_result).error());                  \
-        *std::move(factlint_result);                                                                         \
+        auto&& name = (expression);                                                                          \
+        if (!name) return ::tl::unexpected<::factlint::Error>(std::move(name).error());                      \
+        *std::move(name);                                                                                    \
     })
+#define FACTLINT_TRY(expression) FACTLINT_TRY_AS(FACTLINT_JOIN(factlint_result_, __LINE__), expression)
 
 // The same for a Status, which has no value.
-#define FACTLINT_CHECK(expression)                                                                           \
+#define FACTLINT_CHECK_AS(name, expression)                                                                  \
     do {                                                                                                     \
-        auto&& factlint_status = (expression);                                                               \
-        if (!factlint_status)                                                                                \
-            return ::tl::unexpected<::factlint::Error>(std::move(factlint_status).error());                  \
+        auto&& name = (expression);                                                                          \
+        if (!name) return ::tl::unexpected<::factlint::Error>(std::move(name).error());                      \
     } while (false)
+#define FACTLINT_CHECK(expression) FACTLINT_CHECK_AS(FACTLINT_JOIN(factlint_status_, __LINE__), expression)

@@ -44,6 +44,10 @@ bool is_odd_space(char32_t c) {
            c == 0x3000;
 }
 
+bool is_line_break(char32_t c) {
+    return c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
 bool is_invisible(char32_t c) {
     return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
            (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c < 0x20 && c != '\n' && c != '\t') ||
@@ -155,7 +159,11 @@ std::string clean_article_text(std::string_view text) {
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const CodePoint c = code_point_at(text, at);
-        if (is_odd_space(c.value)) {
+        if (is_line_break(c.value)) {
+            // CR LF is one break.
+            const bool pair = c.value == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+            if (!pair) out.push_back('\n');
+        } else if (is_odd_space(c.value)) {
             out.push_back(' ');
         } else if (!is_invisible(c.value)) {
             append_utf8(out, c.value);

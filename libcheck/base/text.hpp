@@ -35,9 +35,9 @@ std::string nfc(std::string_view text);
 /// Lower case by the Unicode tables, independent of the locale; ASCII takes a short way.
 std::string lower_case(std::string_view text);
 
-/// How articles write: NFC, no-break and other odd spaces become a space, soft hyphens, zero-width
-/// characters, direction marks and control characters (but newline and tab) go. Typographic quotes stay.
-/// "a\u00A0b\u00AD" -> "a b"
+/// How articles write: NFC, no-break and other odd spaces become a space, line ends of every kind one
+/// newline; soft hyphens, zero-width characters, direction marks and control characters (but newline and tab)
+/// go. Typographic quotes stay. "a\u00A0b\u00AD" -> "a b"
 std::string clean_article_text(std::string_view text);
 
 /// Runs of white space (newlines too) become one space; both ends are trimmed.

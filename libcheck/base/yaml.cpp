@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <sstream>
+#include <unordered_set>
 
 namespace factlint::yaml {
 namespace {
@@ -38,13 +39,15 @@ class Builder : public YAML::EventHandler {
         if (anchor != 0) refuse(mark, "anchors are not allowed");
         put(scalar(mark, value));
     }
-    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+    void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                          YAML::EmitterStyle::value) override {
+        if (anchor != 0) refuse(mark, "anchors are not allowed");
         open(mark, NodeKind::List);
     }
     void OnSequenceEnd() override { close(); }
-    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
+    void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                     YAML::EmitterStyle::value) override {
+        if (anchor != 0) refuse(mark, "anchors are not allowed");
         open(mark, NodeKind::Map);
     }
     void OnMapEnd() override { close(); }
@@ -54,6 +57,7 @@ class Builder : public YAML::EventHandler {
         Node node;
         bool has_key = false;
         std::string key;
+        std::unordered_set<std::string> keys; // those seen so far; never walked
         std::pair<std::uint32_t, std::uint32_t> key_place;
     };
     std::vector<Open> stack_;
@@ -74,7 +78,7 @@ class Builder : public YAML::EventHandler {
         if (stack_.size() >= depth_limit) refuse(mark, "is nested too deeply");
         Node node = scalar(mark, "");
         node.kind = kind;
-        stack_.push_back({std::move(node), false, {}, {}});
+        stack_.push_back({std::move(node), false, {}, {}, {}});
     }
     void close() {
         Node node = std::move(stack_.back().node);
@@ -95,14 +99,14 @@ class Builder : public YAML::EventHandler {
             top.node.items.push_back(std::move(node));
         } else if (!top.has_key) {
             if (node.kind != NodeKind::Scalar) refuse_here("a key must be a plain word");
-            if (top.node.find(node.scalar) != nullptr)
+            if (!top.keys.insert(node.scalar).second)
                 refuse_here("key '" + node.scalar + "' is written twice");
             top.has_key = true;
             top.key = std::move(node.scalar);
             top.key_place = {node.line, node.column};
         } else {
             top.has_key = false;
-            top.node.members.emplace_back(std::move(top.key), std::move(node));
+            top.node.members.push_back({std::move(top.key), std::move(node)});
             top.node.key_places.push_back(top.key_place);
         }
     }
@@ -173,23 +177,25 @@ Error File::error_at(const Node& node, std::string message, std::string hint) co
 
 Error File::error_at(std::uint32_t line, std::uint32_t column, std::size_t width, std::string message,
                      std::string hint) const {
-    Error error{name_ + ":" + std::to_string(line) + ":" + std::to_string(column),
+    const std::string_view source = LineIndex(text_).line(line);
+    // The parser counts bytes, people count characters.
+    const std::size_t before =
+        count_code_points(source.substr(0, std::min<std::size_t>(column - 1, source.size())));
+    Error error{name_ + ":" + std::to_string(line) + ":" + std::to_string(before + 1),
                 std::move(message),
                 std::move(hint),
                 {}};
-    const std::string_view source = LineIndex(text_).line(line);
     if (!source.empty() && source.size() <= 400) {
-        const std::size_t room =
-            count_code_points(source) + 1 >= column ? count_code_points(source) + 1 - column : 0;
-        error.excerpt = "  " + std::string(source) + "\n  " + std::string(column - 1, ' ') +
-                        std::string(std::clamp<std::size_t>(width, 1, std::max<std::size_t>(room, 1)), '^');
+        const std::size_t room = std::max<std::size_t>(count_code_points(source) - before, 1);
+        error.excerpt = "  " + std::string(source) + "\n  " + std::string(before, ' ') +
+                        std::string(std::clamp<std::size_t>(width, 1, room), '^');
     }
     return error;
 }
 
 Status File::check_keys(const Node& map, const std::vector<std::string_view>& known) const {
     for (std::size_t i = 0; i < map.members.size(); ++i) {
-        const std::string& key = map.members[i].first;
+        const std::string& key = map.members[i].key;
         if (std::find(known.begin(), known.end(), key) != known.end()) continue;
         const std::string near = nearest(key, known);
         std::string hint;

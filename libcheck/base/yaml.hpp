@@ -15,18 +15,26 @@ namespace factlint::yaml {
 
 enum class NodeKind { Scalar, List, Map };
 
-/// A value and where it stands (line and column from 1).
+struct Member;
+
+/// A value and where it stands (line and column from 1; the column counts bytes until error_at prints it).
 struct Node {
     NodeKind kind = NodeKind::Scalar;
     std::string scalar;
     std::vector<Node> items;                                         ///< of a list
-    std::vector<std::pair<std::string, Node>> members;               ///< of a map, in the order of the file
+    std::vector<Member> members;                                     ///< of a map, in the order of the file
     std::vector<std::pair<std::uint32_t, std::uint32_t>> key_places; ///< line and column of each key of a map
     std::uint32_t line = 1;
     std::uint32_t column = 1;
 
     /// The member of a map, or nullptr.
     const Node* find(std::string_view key) const;
+};
+
+/// An entry of a map. Not a std::pair: clang refuses one of a type that holds a list of such pairs.
+struct Member {
+    std::string key;
+    Node value;
 };
 
 /// A parsed file that remembers its text, so that errors can show the line.

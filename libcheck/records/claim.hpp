@@ -71,6 +71,7 @@ struct Claim {
     bool quoted = false;
     bool conditional = false; ///< inside a condition, a question or a counterfactual
     bool generic = false;     ///< habitual or universal rather than one event
+    bool future = false;      ///< planned, promised, expected
     double parse_confidence = 0.5;
     json::object extra;
 };

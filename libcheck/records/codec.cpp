@@ -1,11 +1,12 @@
 #include "records/codec.hpp"
 
+#include "base/format.hpp"
 #include "base/text.hpp"
 #include "records/fields.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
+#include <cmath>
+#include <optional>
 #include <type_traits>
 
 namespace factlint {
@@ -13,20 +14,21 @@ namespace codec {
 namespace {
 
 // How each enumeration is read back; writing has name_of.
-void read_name(std::string_view name, Level& out) { out = level_by_name(name).value_or(out); }
-void read_name(std::string_view name, Relation& out) { out = relation_by_name(name).value_or(out); }
-void read_name(std::string_view name, TextField& out) { out = field_by_name(name).value_or(out); }
-void read_name(std::string_view name, BaselineState& out) { out = baseline_by_name(name).value_or(out); }
-void read_name(std::string_view name, StanceValue& out) { out = stance_by_name(name).value_or(out); }
-void read_name(std::string_view name, Polarity& out) { out = polarity_by_name(name).value_or(out); }
-void read_name(std::string_view name, Factuality& out) { out = factuality_by_name(name).value_or(out); }
-void read_name(std::string_view name, ReferenceKind& out) {
-    out = reference_kind_by_name(name).value_or(out);
+void find_name(std::string_view name, std::optional<Level>& out) { out = level_by_name(name); }
+void find_name(std::string_view name, std::optional<Relation>& out) { out = relation_by_name(name); }
+void find_name(std::string_view name, std::optional<TextField>& out) { out = field_by_name(name); }
+void find_name(std::string_view name, std::optional<BaselineState>& out) { out = baseline_by_name(name); }
+void find_name(std::string_view name, std::optional<StanceValue>& out) { out = stance_by_name(name); }
+void find_name(std::string_view name, std::optional<Polarity>& out) { out = polarity_by_name(name); }
+void find_name(std::string_view name, std::optional<Factuality>& out) { out = factuality_by_name(name); }
+void find_name(std::string_view name, std::optional<ReferenceKind>& out) {
+    out = reference_kind_by_name(name);
 }
-void read_name(std::string_view name, Verdict& out) { out = verdict_by_name(name).value_or(out); }
-void read_name(std::string_view name, BlockKind& out) { out = block_kind_by_name(name).value_or(out); }
-void read_name(std::string_view name, StoryKind& out) {
-    out = name == "near-copies" ? StoryKind::NearCopies : StoryKind::Event;
+void find_name(std::string_view name, std::optional<Verdict>& out) { out = verdict_by_name(name); }
+void find_name(std::string_view name, std::optional<BlockKind>& out) { out = block_kind_by_name(name); }
+void find_name(std::string_view name, std::optional<StoryKind>& out) {
+    if (name == "near-copies") out = StoryKind::NearCopies;
+    if (name == "event") out = StoryKind::Event;
 }
 std::string_view name_of(StoryKind kind) { return kind == StoryKind::NearCopies ? "near-copies" : "event"; }
 
@@ -48,11 +50,11 @@ class Writer {
     }
     template<typename T>
     void number_or(std::string_view name, T& member, std::type_identity_t<T> absent) {
-        if (member != absent) out_[name] = member;
+        if (as_written(member) != absent) out_[name] = to_json(member);
     }
     /// A number of the text itself, which rounding would falsify.
     void exact(std::string_view name, double& member) {
-        if (member != 0) out_[name] = member;
+        if (member != 0 && !std::isnan(member)) out_[name] = member;
     }
     template<typename T>
     void field(std::string_view name, T& member) {
@@ -62,14 +64,24 @@ class Writer {
   private:
     json::object& out_;
 
+    // What is compared with "not worth writing" is what a reader would get.
+    template<typename T>
+    static T as_written(T member) {
+        if constexpr (std::is_floating_point_v<T>) {
+            return json::rounded(member);
+        } else {
+            return member;
+        }
+    }
+
     template<typename T>
     static bool is_empty(const T& member) {
         if constexpr (std::is_same_v<T, Span>) {
-            return member.empty();
+            return member == Span{}; // an empty one elsewhere still says where
         } else if constexpr (std::is_enum_v<T>) {
             return static_cast<int>(member) == 0;
         } else if constexpr (std::is_arithmetic_v<T>) {
-            return member == T{};
+            return as_written(member) == T{};
         } else if constexpr (std::is_same_v<T, Sourced>) {
             return member.value.empty() && member.candidates.empty();
         } else if constexpr (std::is_same_v<T, TimeInterval>) {
@@ -120,7 +132,8 @@ class Reader {
 
     template<typename T>
     void required(std::string_view name, T& member) {
-        if (!in_.contains(name)) note(fmt::format("field \"{}\" is missing", name));
+        const auto at = in_.find(name);
+        if (at == in_.end() || at->value().is_null()) note(fmt::format("field \"{}\" is missing", name));
         field(name, member);
     }
     template<typename T>
@@ -177,10 +190,12 @@ class Reader {
                 member = number;
             }
         } else if constexpr (std::is_enum_v<T>) {
-            if (value.is_string()) {
-                read_name(value.get_string(), member);
+            std::optional<T> known;
+            if (value.is_string()) find_name(value.get_string(), known);
+            if (known) {
+                member = *known;
             } else {
-                expected(name, "a name");
+                expected(name, "one of the names in docs/records.md");
             }
         } else if constexpr (requires { typename T::mapped_type; }) {
             if (!value.is_object()) return expected(name, "an object");

@@ -42,14 +42,14 @@ void fields(IO& io, QuotationSpan& q) {
 
 template<typename IO>
 void fields(IO& io, Encoding& e) {
-    io.field("name", e.name);
+    io.always("name", e.name);
     io.field("source", e.source);
     io.field("replaced_bytes", e.replaced_bytes);
 }
 
 template<typename IO>
 void fields(IO& io, Extraction& e) {
-    io.field("confidence", e.confidence);
+    io.always("confidence", e.confidence);
     io.field("flags", e.flags);
 }
 
@@ -178,7 +178,8 @@ void fields(IO& io, Claim& c) {
     io.field("quoted", c.quoted);
     io.field("conditional", c.conditional);
     io.field("generic", c.generic);
-    io.field("parse_confidence", c.parse_confidence);
+    io.field("future", c.future);
+    io.always("parse_confidence", c.parse_confidence);
 }
 
 template<typename IO>

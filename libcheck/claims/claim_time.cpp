@@ -1,0 +1,98 @@
+#include "claims/claim_time.hpp"
+
+#include "base/ascii.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace factlint::claims {
+
+using analyse::Document;
+using analyse::Time;
+using analyse::TimeKind;
+
+namespace {
+
+bool usable(const Time& time) {
+    return time.known() && time.kind != TimeKind::Duration && time.kind != TimeKind::Set;
+}
+
+// Words that make a time part of a name or a comparison: "the 2012 vote", "since the 2015 agreement".
+bool modifies_noun(const Document& document, const Time& time) {
+    const auto tokens = document.tokens_in(time.span);
+    if (tokens.end >= document.tokens().size()) return false;
+    const auto next = document.tokens()[tokens.end].tag;
+    const bool followed = next == analyse::Tag::Noun || next == analyse::Tag::Adj || next == analyse::Tag::Propn;
+    if (!followed || tokens.begin == 0) return false;
+    const auto before = document.tokens()[tokens.begin - 1].tag;
+    return before == analyse::Tag::Det || before == analyse::Tag::Adj;
+}
+
+std::uint32_t distance(Span time, Span verb) {
+    return time.begin >= verb.end ? time.begin - verb.end : verb.begin - std::min(verb.begin, time.end);
+}
+
+// "from March 4 to March 6", "from 4 to 6 March": the day named last ends a span that the one before begins.
+std::int64_t start_of_span(const Document& document, const Time& last, const Time* before) {
+    const auto joins = [](std::string_view word) { return word == "to" || word == "until" || word == "through"; };
+    const auto tokens = document.tokens_in(last.span);
+    if (tokens.begin < 2 || !joins(lower_case(document.words(document.tokens()[tokens.begin - 1])))) return last.lo;
+    if (before != nullptr && before->lo < last.lo && document.tokens_in(before->span).end == tokens.begin - 1)
+        return before->lo;
+    const std::string_view day = document.words(document.tokens()[tokens.begin - 2]);
+    if (day.empty() || day.size() > 2 || !std::all_of(day.begin(), day.end(), ascii::is_digit)) return last.lo;
+    const int number = day.size() == 1 ? day[0] - '0' : (day[0] - '0') * 10 + (day[1] - '0');
+    const int ends = from_days(last.lo).day;
+    return last.lo == last.hi && number > 0 && number < ends ? last.lo - (ends - number) : last.lo;
+}
+
+} // namespace
+
+void set_time(const Document& document, analyse::TokenRange clause, std::uint32_t sentence, Claim& claim) {
+    const Span own = document.span_of(clause);
+    const auto& times = document.times();
+    const Time* best = nullptr;
+    const Time* only = nullptr;
+    const Time* previous = nullptr;
+    std::int64_t start = 0;
+    std::size_t in_sentence = 0;
+    auto time = std::lower_bound(times.begin(), times.end(), sentence,
+                                 [](const Time& t, std::uint32_t s) { return t.sentence < s; });
+    for (; time != times.end() && time->sentence == sentence; ++time) {
+        if (!usable(*time) || modifies_noun(document, *time)) continue;
+        const std::int64_t from = start_of_span(document, *time, previous);
+        const bool ends_span = from < time->lo;
+        const Time* before = previous;
+        previous = &*time;
+        if (!ends_span || before == nullptr || from != before->lo) ++in_sentence;
+        if (only == nullptr || ends_span) {
+            only = &*time;
+            if (best == nullptr) start = from;
+        }
+        if (!own.covers(time->span)) continue;
+        if (best == nullptr || (ends_span && best == before) ||
+            distance(time->span, claim.predicate_span) < distance(best->span, claim.predicate_span)) {
+            best = &*time;
+            start = from;
+        }
+    }
+    if (best == nullptr && in_sentence == 1) {
+        best = only;
+        claim.extra["time_from"] = "sentence";
+    }
+    if (best != nullptr) {
+        claim.time = {start, best->hi, best->value, true};
+        if (best->open_start) claim.extra["time_open"] = "start";
+        if (best->open_end) claim.extra["time_open"] = "end";
+        claim.extra["time_span"] = json::from_span(best->span);
+        return;
+    }
+    const Date published = document.options().published;
+    if (!published.known()) return;
+    const std::int64_t day = to_days(published);
+    claim.time.explicit_in_text = false;
+    claim.time.lo = claim.future ? day : day - publication_window_days;
+    claim.time.hi = claim.future ? day + 365 : last_day(published);
+}
+
+} // namespace factlint::claims

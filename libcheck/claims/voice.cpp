@@ -1,0 +1,144 @@
+#include "claims/voice.hpp"
+
+#include "base/ascii.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace factlint::claims {
+
+using analyse::Attribution;
+using analyse::Clause;
+using analyse::Document;
+using analyse::Tag;
+using analyse::VerbForm;
+
+namespace {
+
+constexpr std::size_t deepest_chain = 8;
+
+Factuality certainty_of(analyse::Certainty certainty) {
+    switch (certainty) {
+    case analyse::Certainty::Certain: return Factuality::Certain;
+    case analyse::Certainty::Probable: return Factuality::Probable;
+    case analyse::Certainty::Possible: return Factuality::Possible;
+    case analyse::Certainty::Underspecified: break;
+    }
+    return Factuality::Underspecified;
+}
+
+// "Promising opportunities": a participle of a verb of speech before a noun quotes nobody.
+bool is_adjective_in_disguise(const Document& document, const Attribution& attribution) {
+    if (!attribution.holder.empty() || !attribution.source.empty()) return false;
+    const auto cue = document.tokens_in(attribution.cue);
+    return !cue.empty() && document.tokens()[cue.begin].form == VerbForm::Gerund;
+}
+
+void set_holders(const Document& document, Span at, Claim& claim) {
+    std::vector<const Attribution*> chain;
+    // From the innermost outwards: who says that A said it stands around A's cue.
+    for (Span inner = at; chain.size() < deepest_chain;) {
+        const Attribution* attribution = document.attribution_of(inner);
+        if (attribution == nullptr || std::find(chain.begin(), chain.end(), attribution) != chain.end()) break;
+        chain.push_back(attribution);
+        inner = attribution->cue;
+    }
+    std::reverse(chain.begin(), chain.end());
+    for (const Attribution* attribution : chain) {
+        if (is_adjective_in_disguise(document, *attribution)) continue;
+        claim.holders.push_back(attribution->holder.empty() ? "an unnamed source" : attribution->holder);
+        if (attribution->denies)
+            claim.polarity = claim.polarity == Polarity::Positive ? Polarity::Negative : Polarity::Positive;
+        if (attribution->alleges) claim.extra["alleged"] = true;
+        // What somebody says in jest is not meant as true.
+        if (attribution->cue_lemma == "joke" || attribution->cue_lemma == "quip" || attribution->cue_lemma == "jest")
+            claim.conditional = true;
+    }
+    claim.quoted = document.quoted_at(at.begin);
+    if (claim.quoted && claim.holders.empty()) claim.holders.push_back("somebody quoted");
+}
+
+bool is_question(const Document& document, std::uint32_t sentence) {
+    std::string_view text = document.words(document.sentences()[sentence].span);
+    while (!text.empty() && (ascii::is_space(text.back()) || text.back() == '"' || text.back() == ')'))
+        text.remove_suffix(1);
+    return text.ends_with('?') || text.ends_with("?\xE2\x80\x9D") || text.ends_with("?\xE2\x80\x99");
+}
+
+bool is_modal_of_doubt(std::string_view modal) {
+    constexpr std::array words{"may", "might", "could", "would", "should", "can", "must", "ought"};
+    return std::find(words.begin(), words.end(), modal) != words.end();
+}
+
+// "Ships do not sink in calm water": a bare plural and a present tense speak of no one event.
+bool is_generic(const Document& document, const Clause& clause) {
+    const auto& tokens = document.tokens();
+    for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i) {
+        const std::string_view lemma = tokens[i].lemma;
+        if (lemma == "always" || lemma == "usually" || lemma == "often" || lemma == "sometimes" ||
+            lemma == "regularly" || lemma == "generally" || lemma == "typically" || lemma == "rarely" ||
+            lemma == "seldom" || lemma == "annually")
+            return true;
+    }
+    if (clause.subject.empty() || clause.subject.entity >= 0) return false;
+    const auto& head = tokens[clause.subject.head];
+    const auto& first = tokens[clause.subject.tokens.begin];
+    const bool bare_plural = head.tag == Tag::Noun && lower_case(document.words(head)) != head.lemma &&
+                             first.tag != Tag::Det && first.tag != Tag::Num && first.tag != Tag::Pron;
+    bool past = tokens[clause.verb].form == VerbForm::Past || clause.passive;
+    for (std::uint32_t i = clause.tokens.begin; i < clause.verb; ++i)
+        if (tokens[i].tag == Tag::Aux && (tokens[i].form == VerbForm::Past || tokens[i].lemma == "have")) past = true;
+    return bare_plural && !past;
+}
+
+// "opened", "was opened", "had opened": looks back. "has opened" does as well, but "is opened" does not.
+bool is_past(const Document& document, const Clause& clause) {
+    const auto& tokens = document.tokens();
+    if (clause.nominal || !clause.modal.empty()) return false;
+    if (tokens[clause.verb].form == VerbForm::Past) return true;
+    const std::uint32_t from = clause.verb > 4 ? clause.verb - 4 : 0;
+    for (std::uint32_t i = std::max(from, clause.tokens.begin); i < clause.verb; ++i)
+        if (tokens[i].tag == Tag::Aux && (tokens[i].form == VerbForm::Past || tokens[i].lemma == "have")) return true;
+    return false;
+}
+
+} // namespace
+
+void set_voice(const Document& document, std::uint32_t verb, std::uint32_t sentence, Claim& claim) {
+    const auto& events = document.factuality();
+    auto event = std::lower_bound(events.begin(), events.end(), verb,
+                                  [](const analyse::Factuality& f, std::uint32_t at) { return f.token < at; });
+    for (; event != events.end() && event->token == verb; ++event) {
+        claim.factuality = std::max(claim.factuality, certainty_of(event->certainty));
+        claim.future = claim.future || event->future;
+        claim.conditional = claim.conditional || event->conditional;
+    }
+    const auto& negations = document.negations();
+    auto negation = std::lower_bound(
+        negations.begin(), negations.end(), document.sentences()[sentence].tokens.begin,
+        [](const analyse::Negation& n, std::uint32_t at) { return n.tokens.begin < at; });
+    for (; negation != negations.end() && negation->tokens.begin <= verb; ++negation)
+        if (negation->tokens.contains(verb)) claim.polarity = Polarity::Negative;
+    if (is_question(document, sentence)) claim.conditional = true;
+    set_holders(document, document.tokens()[verb].span, claim);
+}
+
+void set_clause_voice(const Document& document, const Clause& clause, Claim& claim) {
+    if (clause.negated) claim.polarity = Polarity::Negative;
+    set_voice(document, clause.verb, clause.sentence, claim);
+    if (clause.modal == "will" || clause.modal == "shall") claim.future = true;
+    if (is_modal_of_doubt(clause.modal)) {
+        if (claim.factuality == Factuality::Certain) claim.factuality = Factuality::Possible;
+        if (clause.modal == "would") claim.conditional = true;
+    }
+    if (is_generic(document, clause)) claim.generic = true;
+    if (is_past(document, clause) && !claim.future) claim.extra["past"] = true;
+    if (clause.subject.tokens.size() == 1) {
+        // "Nobody died": the subject itself denies.
+        const std::string_view head = document.tokens()[clause.subject.head].lemma;
+        if (head == "nobody" || head == "none" || head == "nothing") claim.polarity = Polarity::Negative;
+    }
+}
+
+} // namespace factlint::claims

@@ -1,0 +1,82 @@
+#include "contradict/negation.hpp"
+
+#include "base/text.hpp"
+#include "claims/arguments.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace factlint::contradict {
+namespace {
+
+// Verbs of mind and speech: not knowing and knowing are of two people or two moments.
+constexpr std::array loose{"believe", "expect", "feel", "have", "hope", "know", "like", "mean",
+                           "need",    "say",    "see",  "seem", "tell", "think", "want"};
+
+bool is_loose(std::string_view predicate) {
+    return std::find(loose.begin(), loose.end(), predicate) != loose.end();
+}
+
+bool says(const Event& event, std::string_view word) {
+    const std::string lower = " " + lower_case(event.place->text) + " ";
+    return lower.find(" " + std::string(word) + " ") != std::string::npos;
+}
+
+// A denial denies what it spells out and no more: "did not sign in Oslo" leaves Bergen open.
+const Argument* unmatched(const Event& denial, const Event& statement) {
+    for (const Argument& own : denial.claim->arguments) {
+        if (own.role == claims::context_role || &own == denial.agent || &own == denial.patient) continue;
+        const auto& others = statement.claim->arguments;
+        const bool matched = std::any_of(others.begin(), others.end(), [&](const Argument& other) {
+            return arguments_agree(denial, &own, statement, &other);
+        });
+        // A date is compared as time, not as words.
+        if (!matched && !(denial.claim->time.explicit_in_text && own.key.empty())) return &own;
+    }
+    return nullptr;
+}
+
+bool same_predicate(const Event& a, const Event& b) {
+    return a.claim->predicate == b.claim->predicate ||
+           (a.name == b.name && a.kind.listed && b.kind.listed && a.kind.repeats != claims::Repeats::Often);
+}
+
+} // namespace
+
+Look look_for_negation(const Event& a, const Event& b, const World& world) {
+    if (a.negative() == b.negative()) return Look::none("neither denies the other");
+    if (!same_predicate(a, b)) return Look::none("two kinds of event");
+    if (!both_stated(a, b)) return Look::none("not both stated as facts");
+    const Event& denial = a.negative() ? a : b;
+    const Event& statement = a.negative() ? b : a;
+    if (is_loose(denial.claim->predicate)) return Look::none("a verb of mind or speech");
+    if (denial.claim->future != statement.claim->future) return Look::none("one side speaks of the future");
+    if ((a.agent == nullptr) != (b.agent == nullptr) && a.patient == nullptr) return Look::none("no subject");
+    if (!world.presume_same) {
+        if ((denial.agent == nullptr) != (statement.agent == nullptr) && denial.patient == nullptr)
+            return Look::none("a participant stands on one side only");
+        if ((denial.patient == nullptr) != (statement.patient == nullptr))
+            return Look::none("an object stands on one side only");
+        if (denial.agent != nullptr && statement.agent == nullptr && !denial.claim->extra.contains("nominal") &&
+            denial.kind.repeats == claims::Repeats::Often)
+            return Look::none("only the denial says who");
+    }
+    if (says(denial, "yet") || says(denial, "only") || says(denial, "just") || says(denial, "all") ||
+        says(denial, "every") || says(denial, "always") || says(denial, "merely"))
+        return Look::none("the denial is partial");
+    if (const Argument* own = unmatched(denial, statement); own != nullptr)
+        return Look::none("the denial is narrower than the statement");
+    if (!denial.claim->quantities.empty() || !statement.claim->quantities.empty()) {
+        // "did not pay 5 million" may mean another price.
+        if (!denial.claim->quantities.empty()) return Look::none("the denial may be of the figure only");
+    }
+    Clash out;
+    out.value_a = a.negative() ? "no" : "yes";
+    out.value_b = b.negative() ? "no" : "yes";
+    out.mark_a = a.claim->predicate_span;
+    out.mark_b = b.claim->predicate_span;
+    out.why = "One side says that it is so, the other that it is not.";
+    return Look::found(std::move(out));
+}
+
+} // namespace factlint::contradict

@@ -1,0 +1,182 @@
+#include "contradict/pairs.hpp"
+
+#include "base/dates.hpp"
+#include "base/text.hpp"
+#include "claims/extract.hpp"
+#include "contradict/compare.hpp"
+#include "contradict/weights.hpp"
+
+#include <algorithm>
+
+namespace factlint::contradict {
+namespace {
+
+constexpr std::size_t most_claims = 200; // of each text; 40,000 comparisons
+constexpr int correction_days = 14;      // a figure replaced sooner than this was wrong rather than old
+
+// A passage analysed: texts stay where they are, because claims and documents point into them.
+struct Analysed {
+    std::string text;
+    ArticleDigest article;
+    std::vector<Event> events;
+};
+
+void analyse_passage(const Passage& passage, std::string id, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
+                     Analysed& out) {
+    out.text = passage.text;
+    out.article.id = std::move(id);
+    out.article.published = passage.date;
+    analyse::DocumentOptions options;
+    if (const auto date = parse_date(passage.date)) {
+        options.published = *date;
+        out.article.published_day = to_days(*date);
+        out.article.written_from = out.article.published_day;
+    }
+    const analyse::Document document(out.text, lexicon, options);
+    // A headline has no full stop and may look like a heading; given as a passage it is a statement.
+    for (Claim& claim : claims::extract_claims(document, TextField::Title, out.article.id)) {
+        if (out.article.claims.size() == most_claims) break;
+        claim.field = TextField::Body;
+        Place place;
+        place.article = out.article.id;
+        place.span = claim.span;
+        place.text = std::string(document.words(claim.span));
+        place.excerpt = claim.text;
+        out.article.words.insert(out.article.words.end(), claim.content.begin(), claim.content.end());
+        out.article.claims.push_back({std::move(claim), std::move(place)});
+    }
+    std::sort(out.article.words.begin(), out.article.words.end());
+    out.article.words.erase(std::unique(out.article.words.begin(), out.article.words.end()),
+                            out.article.words.end());
+    for (const DigestedClaim& claim : out.article.claims) out.events.push_back(make_event(claim, out.article));
+}
+
+struct Both {
+    Analysed a;
+    Analysed b;
+    WordWeights words;
+};
+
+void analyse_both(const Passage& a, const Passage& b, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
+                  Both& out) {
+    analyse_passage(a, "a", lexicon, out.a);
+    analyse_passage(b, "b", lexicon, out.b);
+    out.words.add(out.a.article.words);
+    out.words.add(out.b.article.words);
+}
+
+bool counts(const PairFinding& finding, const Analysed& a, const Analysed& b) {
+    switch (finding.judgement.relation) {
+    case Relation::Contradiction:
+    case Relation::Disputed:
+    case Relation::Misquote: return true;
+    case Relation::Superseded: {
+        const std::int64_t da = a.article.published_day;
+        const std::int64_t db = b.article.published_day;
+        return da == ArticleDigest::unknown_day || db == ArticleDigest::unknown_day ||
+               std::abs(da - db) < correction_days;
+    }
+    default: return false;
+    }
+}
+
+} // namespace
+
+PairVerdict judge_pair(const Passage& a, const Passage& b, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
+                       double threshold) {
+    Both both;
+    analyse_both(a, b, lexicon, both);
+    const World world{lexicon.get(), &both.words, true};
+    PairVerdict out;
+    out.why = "no two statements of the texts exclude each other";
+    for (const Event& in_a : both.a.events) {
+        for (const Event& in_b : both.b.events) {
+            for (const PairFinding& finding : compare(in_a, in_b, world)) {
+                if (!counts(finding, both.a, both.b) || finding.confidence <= out.confidence) continue;
+                out.confidence = finding.confidence;
+                out.relation = finding.judgement.relation;
+                out.why = std::string(finding.detector->name) + ": \"" + shorten(in_a.place->text, 100) +
+                          "\" against \"" + shorten(in_b.place->text, 100) + "\". " + finding.clash.why;
+            }
+        }
+    }
+    out.contradiction = out.confidence >= threshold;
+    if (!out.contradiction) out.relation = Relation::None;
+    return out;
+}
+
+std::string why_not(const Passage& a, const Passage& b, const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
+    Both both;
+    analyse_both(a, b, lexicon, both);
+    const World world{lexicon.get(), &both.words, true};
+    std::string out;
+    for (const Event& in_a : both.a.events)
+        for (const Event& in_b : both.b.events)
+            out += "\"" + shorten(in_a.place->text, 100) + "\" and \"" + shorten(in_b.place->text, 100) + "\"\n" +
+                   why_not(in_a, in_b, world);
+    return out.empty() ? "one of the texts states nothing that could be compared\n" : out;
+}
+
+namespace rows {
+
+Result<json::object> object_of(std::string_view line) {
+    json::value value = FACTLINT_TRY(json::parse(line));
+    if (!value.is_object()) return fail("not a JSON object", {}, "one object a line");
+    if (!value.as_object().contains("id")) return fail("the row has no \"id\"");
+    return std::move(value.as_object());
+}
+
+Result<Passage> passage(const json::object& row, std::string_view key, std::string_view suffix) {
+    const auto found = row.find(key);
+    if (found == row.end()) return fail("the row has no \"" + std::string(key) + "\"");
+    Passage out;
+    if (found->value().is_string()) {
+        out.text = std::string(json::get_string(row, key));
+        out.title = std::string(json::get_string(row, "title" + std::string(suffix)));
+        out.date = std::string(json::get_string(row, "date" + std::string(suffix)));
+    } else if (found->value().is_object()) {
+        const json::object& o = found->value().as_object();
+        out.text = std::string(json::get_string(o, "text"));
+        out.title = std::string(json::get_string(o, "title"));
+        out.date = std::string(json::get_string(o, "date"));
+        if (const json::array* at = json::get_array(o, "at"); at != nullptr && !at->empty() && at->front().is_int64()) {
+            // Offsets are code points outside, bytes inside.
+            std::size_t byte = 0;
+            for (std::int64_t i = at->front().as_int64(); i > 0 && byte < out.text.size(); --i)
+                byte += code_point_at(out.text, byte).size;
+            out.mention_at = static_cast<std::int64_t>(byte);
+        }
+    } else {
+        return fail("\"" + std::string(key) + "\" is neither text nor an object");
+    }
+    out.text = sanitise_utf8(out.text).text;
+    return out;
+}
+
+} // namespace rows
+
+Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
+                             double threshold) {
+    const json::object row = FACTLINT_TRY(rows::object_of(line));
+    std::string_view first = "a";
+    std::string_view second = "b";
+    if (row.contains("premise") || row.contains("hypothesis")) {
+        first = "premise";
+        second = "hypothesis";
+    } else if (row.contains("headline") || row.contains("body")) {
+        first = "headline";
+        second = "body";
+    }
+    const Passage a = FACTLINT_TRY(rows::passage(row, first, "_a"));
+    const Passage b = FACTLINT_TRY(rows::passage(row, second, "_b"));
+    const PairVerdict verdict = judge_pair(a, b, lexicon, threshold);
+    json::object out;
+    out["id"] = row.at("id");
+    out["label"] = verdict.contradiction ? "contradiction" : "none";
+    out["confidence"] = json::rounded(verdict.confidence);
+    out["relation"] = std::string(name_of(verdict.relation));
+    out["why"] = verdict.why;
+    return json::serialize(out);
+}
+
+} // namespace factlint::contradict

@@ -1,0 +1,296 @@
+// Title, standfirst, authors, publisher, dates, kind and access of a page: candidates from all places, the
+// surest of them, and nothing where they quarrel.
+#include "base/ascii.hpp"
+#include "base/dates.hpp"
+#include "base/text.hpp"
+#include "base/url.hpp"
+#include "extract/chrome_phrases.hpp"
+#include "extract/element_evidence.hpp"
+#include "extract/page_dates.hpp"
+#include "extract/page_metadata.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace factlint::extract {
+namespace {
+
+using markup::NodeId;
+using markup::Tag;
+
+Sourced surest(std::vector<Candidate> candidates) {
+    Sourced out;
+    const auto best =
+        std::max_element(candidates.begin(), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.confidence < b.confidence; });
+    if (best == candidates.end()) return out;
+    out.value = best->value;
+    out.source = best->source;
+    out.confidence = best->confidence;
+    if (candidates.size() > 1) out.candidates = std::move(candidates);
+    return out;
+}
+
+void add(std::vector<Candidate>& candidates, std::string_view value, std::string_view source,
+         double confidence) {
+    if (value.empty()) return;
+    for (const Candidate& each : candidates)
+        if (each.value == value) return;
+    candidates.push_back({std::string(value), std::string(source), confidence});
+}
+
+// "Headline | Site", "Headline - Site": the tail goes when it is short or the name of the site.
+std::string without_site(std::string_view title, std::string_view site, std::string_view host) {
+    static constexpr std::array<std::string_view, 7> bars{
+        " | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: ", " \xC2\xB7 "};
+    const auto squeezed = [](std::string_view text) {
+        std::string out;
+        for (const char c : text)
+            if (ascii::is_alnum(c)) out += ascii::lower(c);
+        return out;
+    };
+    const std::string site_name = squeezed(site);
+    const std::string host_name = squeezed(host);
+    bool cut = true;
+    while (cut) {
+        cut = false;
+        std::size_t at = 0;
+        std::size_t size = 0;
+        for (const std::string_view bar : bars)
+            if (const std::size_t found = title.rfind(bar); found != std::string_view::npos && found > at) {
+                at = found;
+                size = bar.size();
+            }
+        if (at == 0) break;
+        const std::string_view tail = title.substr(at + size);
+        const std::string tail_name = squeezed(tail);
+        if (tail_name.empty()) break;
+        const bool is_site =
+            (!site_name.empty() && (site_name.find(tail_name) != std::string::npos ||
+                                    tail_name.find(site_name) != std::string::npos)) ||
+            (!host_name.empty() && tail_name.size() >= 3 && host_name.find(tail_name) != std::string::npos);
+        const bool bar_only = size == 3 && title.compare(at, 3, " | ") == 0;
+        if (is_site || (bar_only && count_words(tail) <= 4 && count_words(title.substr(0, at)) >= 3)) {
+            title = ascii::trim(title.substr(0, at));
+            cut = true;
+        }
+    }
+    return std::string(title);
+}
+
+void describe_title(const markup::Tree& tree, const PageMetadata& page, std::string_view host,
+                    Article& article) {
+    std::vector<Candidate> candidates = title_candidates(tree, page);
+    const std::string_view site = page.meta("og:site_name");
+    for (Candidate& each : candidates) {
+        // What several places say is surer than what one says.
+        each.value = without_site(each.value, site, host);
+    }
+    std::vector<Candidate> merged;
+    for (const Candidate& each : candidates) {
+        const std::string plain = plain_form(each.value);
+        const auto same = std::find_if(merged.begin(), merged.end(),
+                                       [&](const Candidate& m) { return plain_form(m.value) == plain; });
+        if (same == merged.end())
+            merged.push_back(each);
+        else
+            same->confidence = std::min(0.98, same->confidence + 0.2 * each.confidence);
+    }
+    article.title = surest(std::move(merged));
+}
+
+bool is_name_of_site(std::string_view name, const PageMetadata& page, std::string_view publisher) {
+    return ascii::equal_ignoring_case(name, page.meta("og:site_name")) ||
+           (!publisher.empty() && ascii::equal_ignoring_case(name, publisher));
+}
+
+struct AuthorSource {
+    std::string_view source;
+    double confidence;
+    std::vector<std::string> names;
+    bool persons = false;
+};
+
+std::vector<std::string> names_of_field(std::string_view value) {
+    if (value.empty() || value.find("://") != std::string_view::npos ||
+        value.find('@') != std::string_view::npos)
+        return {};
+    std::vector<std::string> names = names_in_byline(value);
+    return names;
+}
+
+// Agencies, teams and names of one word: taken when no person is named.
+void organisations_as_authors(const PageMetadata& page, Article& article) {
+    std::vector<std::string> names = page.linked().persons;
+    names.insert(names.end(), page.linked().organisations.begin(), page.linked().organisations.end());
+    if (names.empty())
+        for (const std::string_view each : page.all("author")) names.emplace_back(each);
+    for (const std::string& name : names) {
+        if (name.size() < 2 || name.size() > 60 || count_words(name) > 6) continue;
+        if (name.find("://") != std::string::npos || name.find('@') != std::string::npos) continue;
+        const std::string lower = ascii::lower(name);
+        if (lower == "admin" || lower == "administrator" || lower == "author" || lower == "guest") continue;
+        if (article.authors.size() < 8) article.authors.push_back({name, "meta", 0.4, {}});
+    }
+}
+
+void describe_authors(const markup::Tree& tree, const PageMetadata& page,
+                      const std::vector<PageBlock>& blocks, Article& article) {
+    std::vector<AuthorSource> sources;
+    const auto offer = [&](std::string_view source, double confidence, std::vector<std::string> names) {
+        std::erase_if(names, [&](const std::string& name) {
+            return is_name_of_site(name, page, article.publisher.value);
+        });
+        if (!names.empty()) sources.push_back({source, confidence, std::move(names), true});
+    };
+    std::vector<std::string> linked;
+    for (const std::string& each : page.linked().persons)
+        for (std::string& name : names_of_field(each))
+            if (std::find(linked.begin(), linked.end(), name) == linked.end())
+                linked.push_back(std::move(name));
+    offer("json-ld", 0.95, std::move(linked));
+    for (const std::string_view key :
+         {"author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator",
+          "dcterms.creator", "cxenseparse:author", "article:author_name", "og:article:author", "authors"}) {
+        std::vector<std::string> names;
+        for (const std::string_view value : page.all(key))
+            for (std::string& name : names_of_field(value))
+                if (std::find(names.begin(), names.end(), name) == names.end())
+                    names.push_back(std::move(name));
+        offer("meta", 0.85, std::move(names));
+    }
+    // Links and elements that say they are the author, above and inside the text; after it stand others'.
+    std::vector<std::string> by_element;
+    std::size_t last_kept = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        if (blocks[i].reason == Reason::Kept) last_kept = blocks[i].node;
+    for (NodeId at = 1; at < tree.size() && (last_kept == 0 || at < last_kept); ++at) {
+        if (tree.tag(at) == Tag::Text) continue;
+        if (!names_author(tree, at)) continue;
+        const std::string text = tree.text_below(at);
+        // A box on the author holds more than a name.
+        if (text.size() > 120) continue;
+        for (std::string& name : names_of_field(text))
+            if (by_element.size() < 8 &&
+                std::find(by_element.begin(), by_element.end(), name) == by_element.end())
+                by_element.push_back(std::move(name));
+    }
+    offer("byline", 0.8, std::move(by_element));
+    bool started = false;
+    int after = 0;
+    for (const PageBlock& block : blocks) {
+        started = started || block.reason == Reason::Kept;
+        if (started && ++after > 3) break;
+        const bool marked = block.reason == Reason::Byline;
+        if (!marked && !is_byline(block.text)) continue;
+        std::vector<std::string> names = is_byline(block.text) || block.words <= 8
+                                             ? names_in_byline(block.text)
+                                             : std::vector<std::string>{};
+        if (names.empty()) continue;
+        offer("byline", is_byline(block.text) ? 0.8 : 0.6, std::move(names));
+        break;
+    }
+    if (sources.empty()) {
+        organisations_as_authors(page, article);
+        return;
+    }
+    // The first is the surest; the others are its candidates or confirm it.
+    const AuthorSource& best = sources.front();
+    for (const std::string& name : best.names) {
+        Sourced author;
+        author.value = name;
+        author.source = best.source;
+        author.confidence = best.confidence;
+        article.authors.push_back(std::move(author));
+    }
+    for (std::size_t i = 1; i < sources.size(); ++i)
+        for (const std::string& name : sources[i].names) {
+            const bool known =
+                std::any_of(article.authors.begin(), article.authors.end(),
+                            [&](const Sourced& a) { return ascii::equal_ignoring_case(a.value, name); });
+            if (!known)
+                add(article.authors.front().candidates, name, sources[i].source, sources[i].confidence);
+        }
+}
+
+void describe_kind(const PageMetadata& page, std::string_view url, Article& article) {
+    const LinkedArticle& linked = page.linked();
+    const auto set = [&](std::string_view value, std::string_view source, double confidence) {
+        if (confidence <= article.kind.confidence) return;
+        article.kind = {std::string(value), std::string(source), confidence, {}};
+    };
+    if (linked.found) set("news", "json-ld", 0.5);
+    if (linked.type == "OpinionNewsArticle") set("opinion", "json-ld", 0.95);
+    if (linked.type == "AnalysisNewsArticle") set("analysis", "json-ld", 0.95);
+    if (linked.type == "SatiricalArticle") set("satire", "json-ld", 0.95);
+    if (linked.type == "AdvertiserContentArticle") set("sponsored", "json-ld", 0.95);
+    if (linked.type == "LiveBlogPosting") set("live-blog", "json-ld", 0.9);
+    if (linked.type == "DiscussionForumPosting") set("forum", "json-ld", 0.9);
+    const auto by_section = [&](std::string_view section, std::string_view source, double confidence) {
+        const std::string lower = ascii::lower(section);
+        for (const std::string_view word :
+             {"opinion", "opinions", "editorial", "editorials", "op-ed", "commentary", "columnists",
+              "columns", "comment is free", "blogs", "viewpoint"})
+            if (lower == word) set("opinion", source, confidence);
+        if (lower == "analysis") set("analysis", source, confidence);
+        if (lower == "sponsored" || lower == "partner content" || lower == "advertorial")
+            set("sponsored", source, confidence);
+        if (lower == "satire" || lower == "humor" || lower == "humour") set("satire", source, confidence);
+    };
+    by_section(linked.section, "json-ld", 0.85);
+    by_section(page.meta("article:section"), "meta", 0.85);
+    if (page.meta("og:type") == "article") set("news", "og", 0.5);
+    const std::size_t path = url.find('/', std::min(url.find("://"), url.size()) + 3);
+    if (path != std::string_view::npos)
+        for (const std::string_view part : split(url.substr(path), '/')) by_section(part, "url", 0.8);
+}
+
+} // namespace
+
+std::vector<Candidate> title_candidates(const markup::Tree& tree, const PageMetadata& page) {
+    std::vector<Candidate> out;
+    add(out, page.linked().headline, "json-ld", 0.75);
+    add(out, page.meta("og:title"), "og", 0.8);
+    int headings = 0;
+    for (NodeId at = 1; at < tree.size() && headings < 3; ++at) {
+        if (tree.tag(at) != Tag::H1) continue;
+        std::string text = collapse_spaces(clean_article_text(tree.text_below(at)));
+        if (count_words(text) < 2) continue;
+        add(out, text, "h1", headings++ == 0 ? 0.84 : 0.4);
+    }
+    add(out, page.meta("twitter:title"), "meta", 0.6);
+    add(out, page.meta("dc.title"), "meta", 0.6);
+    add(out, page.title_element(), "title", 0.55);
+    return out;
+}
+
+void describe_article(const markup::Tree& tree, const PageMetadata& page,
+                      const std::vector<PageBlock>& blocks, std::string_view url, Article& article) {
+    const std::string host = host_of(url);
+    std::vector<Candidate> publishers;
+    add(publishers, page.meta("og:site_name"), "og", 0.9);
+    add(publishers, page.linked().publisher, "json-ld", 0.92);
+    add(publishers, page.meta("publisher"), "meta", 0.6);
+    add(publishers, page.meta("application-name"), "meta", 0.5);
+    article.publisher = surest(std::move(publishers));
+
+    describe_title(tree, page, host, article);
+
+    std::vector<Candidate> standfirsts;
+    add(standfirsts, page.linked().description, "json-ld", 0.7);
+    add(standfirsts, page.meta("og:description"), "og", 0.75);
+    add(standfirsts, page.meta("description"), "meta", 0.6);
+    article.standfirst = surest(std::move(standfirsts));
+
+    describe_authors(tree, page, blocks, article);
+    describe_dates(tree, page, blocks, url, article);
+    describe_kind(page, url, article);
+
+    if (page.linked().paid) article.access.emplace_back("paywalled");
+    const std::string tier = ascii::lower(page.meta("article:content_tier"));
+    if (tier == "free") article.access.emplace_back("free");
+    if ((tier == "locked" || tier == "metered") && article.access.empty())
+        article.access.emplace_back("paywalled");
+}
+
+} // namespace factlint::extract

@@ -1,0 +1,311 @@
+#include "extract/element_evidence.hpp"
+
+#include "base/ascii.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace factlint::extract {
+namespace {
+
+using markup::Tag;
+
+// A class or id as its words: "siteNav top_menu" -> " site nav top menu "; classes are kept apart by "|".
+std::string words_of(std::string_view text) {
+    std::string out = " ";
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (ascii::is_space(c)) {
+            if (out.back() != ' ') out += ' ';
+            if (out.size() > 1) out += "| ";
+        } else if (ascii::is_alnum(c)) {
+            if (ascii::is_upper(c) && i > 0 && ascii::is_lower(text[i - 1])) out += ' ';
+            out += ascii::lower(c);
+        } else if (out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    if (out.back() != ' ') out += ' ';
+    return out;
+}
+
+struct NameRow {
+    std::string_view words; ///< looked for between spaces
+    Reason reason;
+};
+
+// From the plainest to the vaguest; the first that occurs decides.
+constexpr std::array<NameRow, 126> name_rows{{
+    {"comments", Reason::Comments},
+    {"comment", Reason::Comments},
+    {"commentlist", Reason::Comments},
+    {"disqus", Reason::Comments},
+    {"respond", Reason::Comments},
+    {"livefyre", Reason::Comments},
+    {"spotim", Reason::Comments},
+    {"replies", Reason::Comments},
+    {"related", Reason::Related},
+    {"recommended", Reason::Related},
+    {"recommendations", Reason::Related},
+    {"recirc", Reason::Related},
+    {"recirculation", Reason::Related},
+    {"readmore", Reason::Related},
+    {"read more", Reason::Related},
+    {"read next", Reason::Related},
+    {"more stories", Reason::Related},
+    {"more news", Reason::Related},
+    {"more from", Reason::Related},
+    {"most read", Reason::Related},
+    {"most popular", Reason::Related},
+    {"mostread", Reason::Related},
+    {"popular", Reason::Related},
+    {"trending", Reason::Related},
+    {"outbrain", Reason::Related},
+    {"taboola", Reason::Related},
+    {"zergnet", Reason::Related},
+    {"jp relatedposts", Reason::Related},
+    {"yarpp", Reason::Related},
+    {"see also", Reason::Related},
+    {"up next", Reason::Related},
+    {"next post", Reason::Related},
+    {"prev post", Reason::Related},
+    {"post navigation", Reason::Related},
+    {"teaser", Reason::Related},
+    {"teasers", Reason::Related},
+    {"newsletter", Reason::Newsletter},
+    {"newsletters", Reason::Newsletter},
+    {"subscribe", Reason::Newsletter},
+    {"signup", Reason::Newsletter},
+    {"sign up", Reason::Newsletter},
+    {"mailchimp", Reason::Newsletter},
+    {"optin", Reason::Newsletter},
+    {"mc embed", Reason::Newsletter},
+    {"share", Reason::Share},
+    {"sharing", Reason::Share},
+    {"sharedaddy", Reason::Share},
+    {"sharebar", Reason::Share},
+    {"social", Reason::Share},
+    {"addthis", Reason::Share},
+    {"addtoany", Reason::Share},
+    {"follow us", Reason::Share},
+    {"jp post flair", Reason::Share},
+    {"ad", Reason::Advert},
+    {"ads", Reason::Advert},
+    {"advert", Reason::Advert},
+    {"adverts", Reason::Advert},
+    {"advertisement", Reason::Advert},
+    {"advertising", Reason::Advert},
+    {"adsbygoogle", Reason::Advert},
+    {"sponsor", Reason::Advert},
+    {"sponsored", Reason::Advert},
+    {"sponsors", Reason::Advert},
+    {"promo", Reason::Advert},
+    {"promos", Reason::Advert},
+    {"promotion", Reason::Advert},
+    {"affiliate", Reason::Advert},
+    {"donate", Reason::Advert},
+    {"donation", Reason::Advert},
+    {"cookie", Reason::Notice},
+    {"cookies", Reason::Notice},
+    {"gdpr", Reason::Notice},
+    {"consent", Reason::Notice},
+    {"modal", Reason::Notice},
+    {"popup", Reason::Notice},
+    {"overlay", Reason::Notice},
+    {"lightbox", Reason::Notice},
+    {"login", Reason::Notice},
+    {"signin", Reason::Notice},
+    {"tooltip", Reason::Notice},
+    {"disclaimer", Reason::Notice},
+    {"print only", Reason::Hidden},
+    {"visually hidden", Reason::Hidden},
+    {"visuallyhidden", Reason::Hidden},
+    {"sr only", Reason::Hidden},
+    {"screen reader text", Reason::Hidden},
+    {"author bio", Reason::AuthorBox},
+    {"author box", Reason::AuthorBox},
+    {"author info", Reason::AuthorBox},
+    {"author profile", Reason::AuthorBox},
+    {"author description", Reason::AuthorBox},
+    {"about author", Reason::AuthorBox},
+    {"about the author", Reason::AuthorBox},
+    {"bio", Reason::AuthorBox},
+    {"byline", Reason::Byline},
+    {"bylines", Reason::Byline},
+    {"dateline", Reason::Date},
+    {"timestamp", Reason::Date},
+    {"pubdate", Reason::Date},
+    {"post meta", Reason::Byline},
+    {"entry meta", Reason::Byline},
+    {"article meta", Reason::Byline},
+    {"entry footer", Reason::EndMatter},
+    {"tags", Reason::Tags},
+    {"taglist", Reason::Tags},
+    {"tagcloud", Reason::Tags},
+    {"tag list", Reason::Tags},
+    {"topics", Reason::Tags},
+    {"caption", Reason::Caption},
+    {"captions", Reason::Caption},
+    {"figcaption", Reason::Caption},
+    {"photo credit", Reason::Caption},
+    {"image credit", Reason::Caption},
+    {"credit", Reason::Caption},
+    {"credits", Reason::Caption},
+    {"copyright", Reason::Footer},
+    {"footer", Reason::Footer},
+    {"masthead", Reason::Header},
+    {"breadcrumb", Reason::Navigation},
+    {"breadcrumbs", Reason::Navigation},
+    {"nav", Reason::Navigation},
+    {"navbar", Reason::Navigation},
+    {"navigation", Reason::Navigation},
+    {"menu", Reason::Navigation},
+    {"pagination", Reason::Navigation},
+    {"sidebar", Reason::Aside},
+}};
+
+// Words that turn the next one into a property of the layout: "has-sidebar", "comments-open".
+constexpr std::array<std::string_view, 12> layout_words{
+    "has", "no", "with", "without", "open", "enabled", "hide", "closed", "below", "above", "disable", "off"};
+
+bool holds(std::string_view words, std::string_view wanted) {
+    for (std::size_t at = words.find(wanted); at != std::string_view::npos; at = words.find(wanted, at + 1))
+        if (at > 0 && words[at - 1] == ' ' && at + wanted.size() < words.size() &&
+            words[at + wanted.size()] == ' ')
+            return true;
+    return false;
+}
+
+// One class or id; each is judged alone, so that the words of two do not make a third.
+Reason reason_of_name(std::string_view name) {
+    if (name.empty() || name.size() > 120) return Reason::Kept;
+    const std::string words = words_of(name);
+    for (const std::string_view layout : layout_words)
+        if (holds(words, layout)) return Reason::Kept;
+    for (const NameRow& row : name_rows)
+        if (holds(words, row.words)) return row.reason;
+    return Reason::Kept;
+}
+
+template<typename Visit>
+void each_name(std::string_view list, Visit visit) {
+    std::size_t begin = 0;
+    while (begin < list.size()) {
+        while (begin < list.size() && ascii::is_space(list[begin])) ++begin;
+        std::size_t end = begin;
+        while (end < list.size() && !ascii::is_space(list[end])) ++end;
+        if (end > begin) visit(list.substr(begin, end - begin));
+        begin = end;
+    }
+}
+
+Evidence evidence_of_tag(Tag tag) {
+    switch (tag) {
+    case Tag::Nav:
+    case Tag::Menu:
+        return {Reason::Navigation, Strength::Soft};
+    case Tag::Footer:
+        return {Reason::Footer, Strength::Soft};
+    case Tag::Aside:
+        return {Reason::Aside, Strength::Soft};
+    case Tag::Dialog:
+        return {Reason::Notice, Strength::Hard};
+    case Tag::Form:
+    case Tag::Fieldset:
+        return {Reason::Form, Strength::Soft};
+    case Tag::Figcaption:
+    case Tag::Figure:
+    case Tag::Caption:
+        return {Reason::Caption, Strength::Soft};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+bool is_hidden(const markup::Tree& tree, markup::NodeId element) {
+    if (tree.has_attribute(element, "hidden") || tree.attribute(element, "aria-hidden") == "true")
+        return true;
+    const std::string_view style = tree.attribute(element, "style");
+    if (style.empty()) return false;
+    std::string dense;
+    for (const char c : style.substr(0, 1000))
+        if (!ascii::is_space(c)) dense += ascii::lower(c);
+    return dense.find("display:none") != std::string::npos ||
+           dense.find("visibility:hidden") != std::string::npos;
+}
+
+Evidence evidence_of(const markup::Tree& tree, markup::NodeId element) {
+    const Tag tag = tree.tag(element);
+    if (tag == Tag::Html || tag == Tag::Body || tag == Tag::Text) return {};
+    if (is_hidden(tree, element)) return {Reason::Hidden, Strength::Soft};
+    if (const Evidence by_tag = evidence_of_tag(tag); by_tag.strength != Strength::None) return by_tag;
+    const std::string_view role = tree.attribute(element, "role");
+    if (role == "navigation" || role == "menu" || role == "menubar" || role == "search")
+        return {Reason::Navigation, Strength::Soft};
+    if (role == "complementary") return {Reason::Aside, Strength::Soft};
+    if (role == "contentinfo") return {Reason::Footer, Strength::Soft};
+    if (role == "dialog" || role == "alertdialog") return {Reason::Notice, Strength::Soft};
+    if (tag == Tag::Article || tag == Tag::Main) return {};
+    Reason found = Reason::Kept;
+    const auto look = [&](std::string_view name) {
+        if (found == Reason::Kept) found = reason_of_name(name);
+    };
+    each_name(tree.attribute(element, "class").substr(0, 1000), look);
+    look(tree.attribute(element, "id"));
+    if (found == Reason::Kept) return {};
+    // A class on a word or two inside a sentence styles it; it does not move it out of the text.
+    return {found, Strength::Soft};
+}
+
+bool names_author(const markup::Tree& tree, markup::NodeId element) {
+    if (tree.attribute(element, "rel") == "author") return true;
+    if (tree.attribute(element, "itemprop").find("author") != std::string_view::npos) return true;
+    bool found = false;
+    const auto look = [&](std::string_view name) {
+        if (found || name.size() > 60) return;
+        const std::string words = words_of(name);
+        found = words.ends_with(" author ") || words.ends_with(" byline ") ||
+                words.ends_with(" author name ") || words.ends_with(" byline name ") ||
+                words.ends_with(" authors ");
+    };
+    each_name(tree.attribute(element, "class").substr(0, 1000), look);
+    return found;
+}
+
+bool is_named_body(const markup::Tree& tree, markup::NodeId element) {
+    const Tag tag = tree.tag(element);
+    if (tag != Tag::Div && tag != Tag::Section && tag != Tag::Article && tag != Tag::Td && tag != Tag::Main &&
+        tag != Tag::Span)
+        return false;
+    if (tree.attribute(element, "itemprop").find("articleBody") != std::string_view::npos) return true;
+    static constexpr std::array<std::string_view, 33> bodies{
+        "article body",    "article content", "article text",   "articlebody",       "articlecontent",
+        "articletext",     "entry content",   "post content",   "post body",         "postcontent",
+        "postbody",        "story body",      "story content",  "story text",        "storybody",
+        "storycontent",    "storytext",       "content body",   "body content",      "main content body",
+        "rich text",       "article copy",    "article main",   "article paragraph", "single content",
+        "td post content", "body copy",       "body text",      "news content",      "news body",
+        "text content",    "article story",   "field name body"};
+    bool found = false;
+    const auto look = [&](std::string_view name) {
+        if (found || name.size() > 80) return;
+        const std::string words = words_of(name);
+        for (const std::string_view each : bodies) {
+            // The name must end so: "article-body-ad" and "post-content-footer" are something else.
+            if (words.size() >= each.size() + 2 && words[words.size() - each.size() - 2] == ' ' &&
+                std::string_view(words).substr(words.size() - each.size() - 1, each.size()) == each) {
+                found = true;
+                return;
+            }
+        }
+    };
+    each_name(tree.attribute(element, "class").substr(0, 1000), look);
+    look(tree.attribute(element, "id"));
+    return found;
+}
+
+} // namespace factlint::extract

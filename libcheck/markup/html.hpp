@@ -1,0 +1,14 @@
+// A page of HTML -> Tree. Which parser does the work is known to html.cpp alone.
+#pragma once
+
+#include "markup/tree.hpp"
+
+#include <string_view>
+
+namespace factlint::markup {
+
+/// Reads any bytes of valid UTF-8 as HTML; never fails. Script and style keep their source as one Text,
+/// comments are left out, character references are resolved. Memory is a small multiple of the input.
+Tree parse_html(std::string_view utf8);
+
+} // namespace factlint::markup

@@ -1,0 +1,100 @@
+#include "base/files.hpp"
+#include "catch.hpp"
+#include "store/store.hpp"
+
+#include <filesystem>
+
+using namespace factlint;
+
+namespace {
+
+struct TemporaryStore {
+    std::filesystem::path folder = std::filesystem::temp_directory_path() / "factlint-store-test";
+    std::filesystem::path path = folder / "runs.db";
+    TemporaryStore() {
+        std::filesystem::remove_all(folder);
+        std::filesystem::create_directories(folder);
+    }
+    ~TemporaryStore() { std::filesystem::remove_all(folder); }
+    TemporaryStore(const TemporaryStore&) = delete;
+    TemporaryStore& operator=(const TemporaryStore&) = delete;
+};
+
+Finding finding(const std::string& fingerprint) {
+    Finding out;
+    out.code = "FL1001";
+    out.rule = "contradict/number";
+    out.message = "12 against 19";
+    out.fingerprint = fingerprint;
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("store: a second run says what is new, fixed and unchanged, also after reopening", "[store]") {
+    const TemporaryStore at;
+    {
+        auto store = store::Store::open(at.path);
+        REQUIRE(store);
+        const auto change =
+            (*store)->record_run("2024-01-01T00:00:00Z", {finding("a"), finding("b"), finding("a")});
+        REQUIRE(change);
+        CHECK(change->first_run);
+        CHECK(change->fresh == std::vector<std::string>{"a", "b"});
+    }
+    auto store = store::Store::open(at.path);
+    REQUIRE(store);
+    const auto change = (*store)->record_run("2024-01-02T00:00:00Z", {finding("b"), finding("c")});
+    REQUIRE(change);
+    CHECK_FALSE(change->first_run);
+    CHECK(change->fresh == std::vector<std::string>{"c"});
+    CHECK(change->unchanged == std::vector<std::string>{"b"});
+    CHECK(change->fixed == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("store: a dismissal stays with its reason", "[store]") {
+    const TemporaryStore at;
+    auto store = store::Store::open(at.path);
+    REQUIRE(store);
+    REQUIRE((*store)->dismiss("a", "an old toll", "2024-01-01T00:00:00Z"));
+    REQUIRE((*store)->dismiss("a", "the toll of the day before", "2024-01-02T00:00:00Z"));
+    const auto dismissed = (*store)->dismissals();
+    REQUIRE(dismissed);
+    CHECK(*dismissed == std::map<std::string, std::string>{{"a", "the toll of the day before"}});
+}
+
+TEST_CASE("store: a page comes back as it was kept, bytes and all", "[store]") {
+    const TemporaryStore at;
+    auto store = store::Store::open(at.path);
+    REQUIRE(store);
+    fetch::Page page;
+    page.url = "https://a.example/story";
+    page.final_url = page.url;
+    page.status = 200;
+    page.body = std::string("bytes \0 with a nul", 18);
+    page.fetched_at = 1'700'000'000;
+    REQUIRE((*store)->pages().keep(page));
+    const auto found = (*store)->pages().find(page.url);
+    REQUIRE(found);
+    REQUIRE(found->has_value());
+    CHECK((*found)->body == page.body);
+    CHECK((*found)->fetched_at == page.fetched_at);
+    const auto missing = (*store)->pages().find("https://a.example/other");
+    REQUIRE(missing);
+    CHECK_FALSE(missing->has_value());
+}
+
+TEST_CASE("store: a file that is no store of this version is refused and left as it was", "[store]") {
+    const TemporaryStore at;
+    const std::string text =
+        "this is not a database, and it is long enough to have a header of one hundred bytes: "
+        "........................................";
+    REQUIRE(write_file(at.path, text));
+    const auto store = store::Store::open(at.path);
+    REQUIRE_FALSE(store);
+    CHECK(store.error().text().find("runs.db: is not a factlint store") != std::string::npos);
+    CHECK(read_file(at.path).value() == text);
+    const auto nowhere = store::Store::open(at.folder / "missing" / "runs.db");
+    REQUIRE_FALSE(nowhere);
+    CHECK(nowhere.error().text().find("cannot be opened") != std::string::npos);
+}

@@ -66,7 +66,7 @@ Voices voices_of(const Dispute& dispute, int side) {
         if (each.own_voice())
             add_once(out.own, each.place.outlet);
         else {
-            add_once(out.holders, each.place.holder);
+            add_once(out.holders, each.place.holder.substr(0, each.place.holder.find(" (")));
             add_once(out.carriers, each.place.outlet);
         }
     }

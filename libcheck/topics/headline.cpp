@@ -40,7 +40,9 @@ std::optional<std::string> headline_source(const Document& headline, std::uint32
     const auto& tokens = headline.tokens();
     for (std::uint32_t colon = 0; colon < tokens.size(); ++colon) {
         if (headline.words(tokens[colon]) != ":") continue;
-        const TokenRange before{0, colon};
+        TokenRange before{0, colon};
+        for (std::uint32_t t = 0; t < colon; ++t)
+            if (headline.words(tokens[t]) == ",") before.begin = t + 1;
         const TokenRange after{colon + 1, static_cast<std::uint32_t>(tokens.size())};
         const TokenRange source = token < colon ? after : before;
         if (is_source(headline, source)) return std::string(headline.words(source));

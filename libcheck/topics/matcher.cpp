@@ -18,6 +18,8 @@ constexpr std::uint32_t many = 25;
 constexpr std::uint32_t most_fillers = 5;
 // Occurrences that overlap or end no chain are passed; more of them in a row are no natural text.
 constexpr int most_tries = 8;
+// No sentence says the same thing more often; what follows in a text made to be slow is left out.
+constexpr std::size_t most_matches = 16;
 
 // Words that stand between neighbours without making them strangers: "has also [supplied] some heavy
 // [weapons]".
@@ -196,7 +198,7 @@ void chains(const Pattern& pattern, const std::vector<Atom>& atoms, const MatchC
         }
     }
     bool any = false;
-    for (std::size_t j = 0; j < lists[event]->size(); ++j) {
+    for (std::size_t j = 0; j < lists[event]->size() && out.size() < most_matches; ++j) {
         if (link[event][j] < 0 || after[event][j] < 0) continue;
         any = true;
         Match match;

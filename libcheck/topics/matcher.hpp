@@ -40,7 +40,7 @@ class MatchContext {
 };
 
 /// Every match of the pattern in the sentence, one for each place of its event; a match of a longer
-/// choice hides those of shorter ones with the same event. Linear in the occurrences. When `why_not` is given
+/// choice hides those of shorter ones with the same event. Linear in the occurrences; the first sixteen of a sentence. When `why_not` is given
 /// and all the words are there but the pattern does not match, the reason is put there.
 std::vector<Match> find_matches(const Pattern& pattern, const MatchContext& context, std::uint32_t sentence,
                                 std::string* why_not = nullptr);

@@ -23,11 +23,11 @@ bool names_holder(const Match& match) {
                        [](const Atom& each) { return each.role == Role::Holder; });
 }
 
-bool same(const Stance& a, const Stance& b) {
-    // In one sentence one holder is enough: the first, which stands nearest to the saying.
+// In one sentence one holder is enough: the first, which stands nearest to the saying.
+bool same(const Stance& a, const Stance& b, Span sentence) {
     return a.topic == b.topic && a.proposition == b.proposition && a.value == b.value && a.scope == b.scope &&
            a.place.field == b.place.field &&
-           (a.place.holder == b.place.holder || a.place.excerpt == b.place.excerpt);
+           (a.place.holder == b.place.holder || sentence.contains(a.place.span.begin));
 }
 
 bool fits(Where where, TextField field) {
@@ -153,17 +153,22 @@ void ArticleReader::add(const Topic& topic, const Proposition& proposition, cons
     stance.proposition = proposition.id;
     stance.value = voice.value;
     stance.scope = scope->text();
+    stance.place.field = text.field;
+    stance.place.holder = voice.holder;
+    note(name + ": " + where + ": " + std::string(name_of(stance.value)) + ", holder " + voice.holder +
+         ", scope " + (stance.scope.empty() ? "open" : stance.scope) +
+         (steps.empty() ? "" : " (" + steps + ")"));
+    const Span sentence = document.sentences()[match.sentence].span;
+    const bool known = std::any_of(stances.begin() + static_cast<std::ptrdiff_t>(first), stances.end(),
+                                   [&](const Stance& each) { return same(each, stance, sentence); });
+    if (known) return;
+    // Only now, for a place counts the columns of its line.
     stance.place = documents_.place(text.field, document.span_of(match.tokens()));
     stance.place.holder = voice.holder;
     stance.trace.push_back("pattern " + where);
     if (!steps.empty()) stance.trace.push_back(steps);
     stance.trace.push_back("scope: " + (stance.scope.empty() ? "open" : stance.scope) + ", from " + reason);
-    note(name + ": " + where + ": " + std::string(name_of(stance.value)) + ", holder " + voice.holder +
-         ", scope " + (stance.scope.empty() ? "open" : stance.scope) +
-         (steps.empty() ? "" : " (" + steps + ")"));
-    const bool known = std::any_of(stances.begin() + static_cast<std::ptrdiff_t>(first), stances.end(),
-                                   [&](const Stance& each) { return same(each, stance); });
-    if (!known) stances.push_back(std::move(stance));
+    stances.push_back(std::move(stance));
 }
 
 } // namespace factlint::topics

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace factlint::topics {
 namespace {
@@ -49,11 +50,27 @@ std::string known_holder(const std::string& holder, const std::string& words,
     for (const HolderName& each : holders)
         for (const std::string& word : each.words)
             if (has_word(all, word)) {
-                if (lower_case(holder).find(lower_case(each.name)) != std::string::npos || holder.empty())
-                    return each.name;
-                return has_word(lower_case(holder), word) ? each.name : each.name + " (" + holder + ")";
+                return holder.empty() || lower_case(holder) == lower_case(each.name)
+                           ? each.name
+                           : each.name + " (" + holder + ")";
             }
     return holder;
+}
+
+// The words around the mentions of a person: "Foreign Office spokesperson Ana Ruiz", "Ana Ruiz, the envoy".
+std::string described(const Document& document, const std::string& name) {
+    constexpr std::uint32_t reach = 4;
+    std::string words;
+    const auto count = static_cast<std::uint32_t>(document.tokens().size());
+    for (const analyse::Entity& each : document.entities()) {
+        if (each.name != name || each.type != analyse::EntityType::Person) continue;
+        const std::uint32_t from = each.tokens.begin - std::min(each.tokens.begin, reach);
+        words += " " + std::string(document.words(analyse::TokenRange{from, each.tokens.begin}));
+        if (each.tokens.end < count && document.words(document.tokens()[each.tokens.end]) == ",")
+            words += " " + std::string(document.words(analyse::TokenRange{
+                               each.tokens.end, std::min(count, each.tokens.end + reach)}));
+    }
+    return words;
 }
 
 // A pronoun stands for whoever was named as a source last.
@@ -74,9 +91,8 @@ std::string holder_of(const Document& document, const Attribution& attribution,
         const std::string name = named_before(document, attribution);
         if (!name.empty()) holder = name;
     }
-    holder = known_holder(holder, words, holders);
-    if (holder.empty()) holder = std::string(document.words(attribution.cue));
-    return holder;
+    holder = known_holder(holder, words + described(document, holder), holders);
+    return holder.empty() ? "unnamed sources" : holder; // "reportedly"
 }
 
 // The words of a slot marked :holder, or of the subject where the clause knows it; the full name where the
@@ -86,7 +102,8 @@ std::string holder_of(const Match& match, const MatchContext& context, Occurrenc
     const Document& document = context.document();
     const Clause* clause = context.clause_at({match.event, match.event + 1});
     if (clause != nullptr && !clause->subject.empty() && clause->confidence >= 0.8 &&
-        at.begin < match.event && !clause->nominal && clause->subject.head != at.end - 1)
+        at.begin < match.event && !clause->nominal && clause->subject.head != at.end - 1 &&
+        clause->subject.tokens.end <= match.event)
         at = {clause->subject.tokens.begin, clause->subject.tokens.end};
     const Span span = document.span_of({at.begin, at.end});
     std::string holder(document.words(span));
@@ -101,13 +118,28 @@ std::string holder_of(const Match& match, const MatchContext& context, Occurrenc
     }
     for (const analyse::Entity& entity : document.entities())
         if (entity.span.overlaps(span)) holder = entity.name;
-    return known_holder(holder, std::string(document.words(span)), holders);
+    return known_holder(holder, std::string(document.words(span)) + described(document, holder), holders);
 }
 
 // Also a word or two set off: the author does not own them.
 bool in_quotes(const Document& document, Span event) {
     return std::any_of(document.quotations().begin(), document.quotations().end(),
                        [&](const analyse::Quotation& each) { return each.content.covers(event); });
+}
+
+// "Lund rejected the reports, saying the bridge was open": what is said after the comma is not what is
+// rejected.
+bool says_something_else(const Document& document, const Attribution& said, std::uint32_t event) {
+    const auto& tokens = document.tokens();
+    for (std::uint32_t t = event; t-- > 0 && tokens[t].span.begin >= said.cue.end;)
+        if (tokens[t].form == analyse::VerbForm::Gerund &&
+            document.lexicon().in_list("reporting-verbs", ascii::lower(tokens[t].lemma)))
+            return true;
+    return false;
+}
+
+bool is_nameless(std::string_view holder) {
+    return std::none_of(holder.begin(), holder.end(), ascii::is_upper);
 }
 
 bool is_question(const Document& document, std::uint32_t sentence) {
@@ -188,7 +220,8 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
 
     Voice voice;
     const Attribution* said = pattern.plain_voice ? nullptr : document.attribution_of(event);
-    if (said != nullptr && is_part(match, document, said->cue)) said = nullptr;
+    const Attribution* worded = nullptr; ///< the pattern itself names the saying
+    if (said != nullptr && is_part(match, document, said->cue)) std::swap(said, worded);
     // "Qureshi reportedly said": the name says more than the adverb.
     if (said != nullptr && said->holder.empty())
         for (const Attribution& each : document.attributions())
@@ -210,6 +243,8 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
             reported = true;
         }
 
+    const bool denied_by_somebody =
+        (said != nullptr && said->denies) || (outer_said != nullptr && outer_said->denies);
     int flips = 0;
     bool own_cue = pattern.presupposed;
     for (const Negation& negation : document.negations()) {
@@ -227,7 +262,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         ++flips;
         voice.trace += "negated by '" + std::string(document.words(negation.cue)) + "'; ";
     }
-    if (flips == 0 && !own_cue && fact != nullptr && !fact->positive && !(said != nullptr && said->denies)) {
+    if (flips == 0 && !own_cue && fact != nullptr && !fact->positive && !denied_by_somebody) {
         ++flips;
         voice.trace += "did not happen by the words around '" + word + "'; ";
     }
@@ -235,7 +270,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         reported = true;
         voice.holder = holder_of(document, *said, holders);
         voice.trace += "said by " + voice.holder + "; ";
-        if (said->denies) {
+        if (said->denies && !says_something_else(document, *said, match.event)) {
             ++flips;
             voice.trace += "denied ('" + std::string(document.words(said->cue)) + "'); ";
         }
@@ -249,7 +284,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         reported = true;
         voice.holder = known_holder(*source, "", holders);
         voice.trace += "said by " + voice.holder + " (in the headline); ";
-    } else if (!reported && in_quotes(document, event)) {
+    } else if (!reported && !pattern.plain_voice && in_quotes(document, event)) {
         reported = true;
         voice.holder = "words in quotation marks";
         voice.trace += "in quotation marks; ";
@@ -270,8 +305,13 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         voice.value = positive ? StanceValue::ReportsAllegation : StanceValue::ReportsDenial;
     else
         voice.value = positive ? StanceValue::Asserts : StanceValue::Denies;
+    if (voice.holder.empty() && reported && worded != nullptr)
+        voice.holder = holder_of(document, *worded, holders);
     if (voice.holder.empty()) voice.holder = reported ? "unnamed sources" : "author";
     std::vector<Voice> voices{voice};
+    // "Rejected reports that ...": nobody is named for them, so only the rejection counts.
+    if (claimant && outer_said != nullptr && outer_said->denies && is_nameless(claimant->holder))
+        voices.clear();
     if ((said == nullptr && outer_said == nullptr) || pattern.plain_voice) return voices;
     for (const Attribution& outer : document.attributions()) {
         if (&outer == said || !outer.denies || !outer.content.covers(event) ||

@@ -1,7 +1,6 @@
+#include "catch.hpp"
 #include "topics/disputes.hpp"
 #include "topics/findings.hpp"
-
-#include "catch.hpp"
 
 using namespace factlint;
 using namespace factlint::topics;
@@ -34,7 +33,8 @@ Stance stance(const std::string& article, StanceValue value, const std::string& 
     out.place.outlet = "The " + article;
     out.place.published = published;
     out.place.text = "the bridge was closed";
-    out.place.holder = value == StanceValue::Asserts || value == StanceValue::Denies ? "author" : "Mayor Lund";
+    out.place.holder =
+        value == StanceValue::Asserts || value == StanceValue::Denies ? "author" : "Mayor Lund";
     return out;
 }
 
@@ -80,23 +80,32 @@ TEST_CASE("voices and scopes decide what kind of dispute it is", "[topics][dispu
         {{}, {stance("a", alleges), stance("b", asserts)}, ""},
         {{}, {stance("a", asserts), stance("b", StanceValue::MentionsNeutral)}, ""},
         // All that is said in one scope is one finding, nearest to assertion first.
-        {{}, {stance("c", rejects), stance("b", alleges), stance("a", asserts), stance("d", denies)},
+        {{},
+         {stance("c", rejects), stance("b", alleges), stance("a", asserts), stance("d", denies)},
          "contradiction a0 b0 d1 c1"},
         {by_year(), {stance("a", asserts, "2021"), stance("b", rejects, "2022")}, ""},
-        {by_year(), {stance("a", asserts, "2021"), stance("b", rejects, "2021-07")}, "disputed 2021-07 a0 b1"},
         {by_year(),
-         {stance("a", asserts, "2021"), stance("b", rejects, "2021"), stance("c", asserts, "2012"), stance("d", denies, "2012")},
+         {stance("a", asserts, "2021"), stance("b", rejects, "2021-07")},
+         "disputed 2021-07 a0 b1"},
+        {by_year(),
+         {stance("a", asserts, "2021"), stance("b", rejects, "2021"), stance("c", asserts, "2012"),
+          stance("d", denies, "2012")},
          "contradiction 2012 c0 d1 | disputed 2021 a0 b1"},
-        {by_year(60), {stance("a", alleges, "2012", "2012-05-31"), stance("b", denies, "2012", "2012-09-28")},
+        {by_year(60),
+         {stance("a", alleges, "2012", "2012-05-31"), stance("b", denies, "2012", "2012-09-28")},
          "superseded 2012 a0 b1"},
-        {by_year(60), {stance("a", alleges, "2012", "2012-09-01"), stance("b", denies, "2012", "2012-09")},
+        {by_year(60),
+         {stance("a", alleges, "2012", "2012-09-01"), stance("b", denies, "2012", "2012-09")},
          "disputed 2012 a0 b1"},
         // "Never so far" of 2012 says nothing of 2019.
         {so_far(), {stance("a", asserts, "2019-05"), stance("b", denies, "../2012-09-28", "2012-09-28")}, ""},
-        {so_far(), {stance("a", asserts, "2007"), stance("b", denies, "../2012-09-28", "2012-09-28")},
+        {so_far(),
+         {stance("a", asserts, "2007"), stance("b", denies, "../2012-09-28", "2012-09-28")},
          "contradiction 2007 a0 b1"},
         {so_far(),
-         {stance("a", asserts, "../2024-01-05", "2024-01-05"), stance("b", denies, "../2012-09-28", "2012-09-28")}, ""},
+         {stance("a", asserts, "../2024-01-05", "2024-01-05"),
+          stance("b", denies, "../2012-09-28", "2012-09-28")},
+         ""},
         {{}, {stance("a", asserts, "with Poland"), stance("b", denies)}, ""},
     }));
     CAPTURE(expected);
@@ -104,7 +113,8 @@ TEST_CASE("voices and scopes decide what kind of dispute it is", "[topics][dispu
 }
 
 TEST_CASE("near copies speak once on each side, through the earliest", "[topics][disputes]") {
-    const std::vector<Stance> stances{stance("a", asserts, "", "2022-02-03"), stance("b", asserts, "", "2022-02-01"),
+    const std::vector<Stance> stances{stance("a", asserts, "", "2022-02-03"),
+                                      stance("b", asserts, "", "2022-02-01"),
                                       stance("c", rejects, "", "2022-02-02")};
     const auto found = disputes(bridge({}), stances, {{"a", "b"}});
     CHECK(dump(found) == "disputed b0 c1");
@@ -115,8 +125,10 @@ TEST_CASE("near copies speak once on each side, through the earliest", "[topics]
 TEST_CASE("rival labels are a framing only when both are the sources' own words", "[topics][disputes]") {
     const auto own = disputes(bridge({}), {stance("a", asserts), stance("b", asserts, "", "", "sunk")}, {});
     CHECK(dump(own) == "framing a0 b1");
-    CHECK(dump(disputes(bridge({}), {stance("a", alleges), stance("b", asserts, "", "", "sunk")}, {})).empty());
-    CHECK(dump(disputes(bridge({}), {stance("a", asserts), stance("a", asserts, "", "", "sunk")}, {})).empty());
+    CHECK(
+        dump(disputes(bridge({}), {stance("a", alleges), stance("b", asserts, "", "", "sunk")}, {})).empty());
+    CHECK(
+        dump(disputes(bridge({}), {stance("a", asserts), stance("a", asserts, "", "", "sunk")}, {})).empty());
 }
 
 TEST_CASE("a headline that states what its body only reports is a gap", "[topics][disputes]") {
@@ -134,16 +146,18 @@ TEST_CASE("a finding names outlets and holders of both sides", "[topics][finding
     CHECK(finding.code == "FL1002");
     CHECK(finding.level == Level::Warning);
     CHECK(finding.rule == "topic/bridge");
-    CHECK(finding.message == "\"The bridge was closed\" is asserted by The a in its own voice, but denied by Mayor "
-                             "Lund (in The b).");
+    CHECK(finding.message ==
+          "\"The bridge was closed\" is asserted by The a in its own voice, but denied by Mayor "
+          "Lund (in The b).");
     CHECK(finding.places.size() == 2);
     CHECK_FALSE(finding.fingerprint.empty());
 }
 
 TEST_CASE("two times of one proposition are two findings", "[topics][findings]") {
     const Topic topic = bridge(by_year());
-    const auto found = disputes(topic, {stance("a", asserts, "2021"), stance("b", denies, "2021"),
-                                        stance("c", asserts, "2022"), stance("d", denies, "2022")},
+    const auto found = disputes(topic,
+                                {stance("a", asserts, "2021"), stance("b", denies, "2021"),
+                                 stance("c", asserts, "2022"), stance("d", denies, "2022")},
                                 {});
     REQUIRE(found.size() == 2);
     CHECK(finding_of(topic, found[0]).fingerprint != finding_of(topic, found[1]).fingerprint);

@@ -1,6 +1,5 @@
-#include "topics/topic_set.hpp"
-
 #include "catch.hpp"
+#include "topics/topic_set.hpp"
 
 using namespace factlint;
 using namespace factlint::topics;

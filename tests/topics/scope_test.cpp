@@ -1,6 +1,5 @@
-#include "topics/scope.hpp"
-
 #include "catch.hpp"
+#include "topics/scope.hpp"
 
 using namespace factlint;
 using namespace factlint::topics;

@@ -1,0 +1,144 @@
+#include "catch.hpp"
+#include "topics/topic_set.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+using namespace factlint;
+using namespace factlint::topics;
+
+namespace {
+
+std::filesystem::path write(const std::string& name, const std::string& text) {
+    const auto folder = std::filesystem::path(FACTLINT_BUILD_DIR) / "tests" / "topics";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / name) << text;
+    return folder / name;
+}
+
+std::string bridge(const std::string& patterns) {
+    return "topic: bridge\nquestion: Was the bridge closed?\nabout: [bridge]\naliases:\n"
+           "  bridge: [Harbour Bridge]\n  lund: [Ana Lund, Lund]\n  close: [close, shut down]\n  claim: "
+           "[report, claim]\n"
+           "propositions:\n  closed:\n    title: The bridge was closed\n    when: past\n" +
+           patterns;
+}
+
+std::shared_ptr<const lexicon::Lexicon> shipped_lexicon() {
+    static const auto loaded = lexicon::Lexicon::load(source_path("rules/lexicon"));
+    REQUIRE(loaded);
+    return *loaded;
+}
+
+// "asserts author; denies Ana Lund": value and holder of each stance.
+std::string dump(const Trial& trial) {
+    std::string out;
+    for (const Stance& each : trial.stances)
+        out += (out.empty() ? "" : "; ") + std::string(name_of(each.value)) + " " + each.place.holder;
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("negation, doubt and holders come from the layers, the wording from the pattern",
+          "[topics][matching]") {
+    const auto file =
+        write("layers.yaml", bridge("    asserted:\n      - <lund:subject> .. <close:verb>! .. <bridge>\n"
+                                    "      - <bridge> .. be .. <close>!\n"));
+    const auto topics = TopicSet::load({file}, shipped_lexicon());
+    if (!topics) FAIL(topics.error().text());
+    std::string text, expected;
+    std::tie(text, expected) = GENERATE(table<std::string, std::string>({
+        {"Ana Lund closed Harbour Bridge on Monday.", "asserts author"},
+        {"LUND CLOSED HARBOUR BRIDGE.", "asserts author"},
+        {"Ana Lund did not close Harbour Bridge.", "denies author"},
+        {"Ana Lund never closed Harbour Bridge.", "denies author"},
+        {"Harbour Bridge was shut down after the storm.", "asserts author"},
+        {"The union said that Lund closed Harbour Bridge.", "reports-allegation union"},
+        {"According to the union, Harbour Bridge was closed.", "reports-allegation union"},
+        {"The union denied that Lund closed Harbour Bridge.", "reports-denial union"},
+        {"If Lund closed Harbour Bridge, the ferries would be full.", ""},
+        {"Will Lund close Harbour Bridge?", ""},
+        {"Lund will close Harbour Bridge in May.", ""},
+        {"Lund wants to close Harbour Bridge.", ""},
+        {"Harbour Bridge stayed open, and Lund closed the tunnel.", ""},
+        {"Lund's deputy closed Harbour Bridge.", ""},
+        {"Mark Lund closed Harbour Bridge; Ana Ruiz objected.", ""},
+    }));
+    CAPTURE(text);
+    const Trial trial = (*topics)->try_text({text});
+    CAPTURE(trial.trace);
+    CHECK(dump(trial) == expected);
+}
+
+TEST_CASE("conditions, gaps and kinds of patterns decide what matches", "[topics][matching]") {
+    std::string patterns, text, expected;
+    std::tie(patterns, text, expected) = GENERATE(table<std::string, std::string, std::string>({
+        {"asserted:\n      - <lund> <close>! <bridge>", "Lund has now also closed the old Harbour Bridge.",
+         "asserts author"},
+        {"asserted:\n      - <lund> <close>! <bridge>", "Lund closed tunnels near Harbour Bridge.", ""},
+        {"asserted:\n      - {pattern: <lund> .. <close>!, unless: tunnel}",
+         "Lund closed a tunnel at Harbour Bridge.", ""},
+        {"asserted:\n      - {pattern: <lund> .. <close>!, only-if: storm}",
+         "Lund closed it at Harbour Bridge.", ""},
+        {"asserted:\n      - {pattern: <lund> .. <close>!, within: 2}",
+         "Lund of Harbour Bridge closed the road.", ""},
+        {"asserted:\n      - {pattern: <lund> .. <close>!, in: headline}", "Lund closed Harbour Bridge.", ""},
+        {"denied:\n      - <bridge> .. remain open!", "Harbour Bridge remained open.", "denies author"},
+        {"neutral:\n      - <close>! .. not be confirm", "The closing of Harbour Bridge... Lund closed it.",
+         ""},
+        {"asserted:\n      - <lund> .. <close>!\n    ignored:\n      - <close>! the deal",
+         "Lund closed the deal at Harbour Bridge.", ""},
+        {"denied:\n      - <anyone:holder> .. reject! .. <claim>",
+         "Ana Ruiz rejected the report on Harbour Bridge.", "reports-denial Ana Ruiz"},
+    }));
+    CAPTURE(patterns, text);
+    const auto topics = TopicSet::load({write("kinds.yaml", bridge("    " + patterns + "\n"))}, shipped_lexicon());
+    if (!topics) FAIL(topics.error().text());
+    const Trial trial = (*topics)->try_text({text});
+    CAPTURE(trial.trace);
+    CHECK(dump(trial) == expected);
+}
+
+TEST_CASE("an article that does not name the topic gets no stance and says why when tried",
+          "[topics][matching]") {
+    const auto topics = TopicSet::load(
+        {write("gate.yaml", bridge("    asserted:\n      - <lund> .. <close>!\n"))}, shipped_lexicon());
+    REQUIRE(topics);
+    const Trial trial = (*topics)->try_text({"Lund closed the tunnel."});
+    CHECK(trial.stances.empty());
+    REQUIRE(trial.trace.size() == 1);
+    CHECK(trial.trace[0].find("names none of: Harbour Bridge") != std::string::npos);
+}
+
+TEST_CASE("two topics with one id are an error that names both files", "[topics][loader]") {
+    const auto first = write("one.yaml", bridge("    asserted:\n      - <lund> .. <close>!\n"));
+    const auto second = write("two.yaml", bridge("    asserted:\n      - <lund> .. <close>!\n"));
+    const auto topics = TopicSet::load({first, second}, shipped_lexicon());
+    REQUIRE_FALSE(topics);
+    CHECK(topics.error().text().find("two.yaml:1:8") != std::string::npos);
+    CHECK(topics.error().text().find("one.yaml") != std::string::npos);
+}
+
+TEST_CASE("a failing example is named with its place, what was expected and what was seen",
+          "[topics][examples]") {
+    const auto file =
+        write("failing.yaml", bridge("    asserted:\n      - <lund> .. <close>!\n    examples:\n"
+                                     "      - {text: Lund closed Harbour Bridge., expect: denies}\n"));
+    const auto topics = TopicSet::load({file}, shipped_lexicon());
+    REQUIRE(topics);
+    const auto failed = (*topics)->run_examples();
+    REQUIRE(failed.size() == 1);
+    CHECK(failed[0].error.place.find("failing.yaml:16:") != std::string::npos);
+    CHECK(failed[0].error.message.find("expected denies and saw asserts") != std::string::npos);
+}
+
+TEST_CASE("a sentence of a thousand repeated names is read in linear time", "[topics][matching]") {
+    const auto topics = TopicSet::load(
+        {write("long.yaml", bridge("    asserted:\n      - <lund> ... <close>! ... <bridge>\n"))}, shipped_lexicon());
+    REQUIRE(topics);
+    std::string text;
+    for (int i = 0; i < 20000; ++i) text += "Lund closed Harbour Bridge Lund ";
+    CHECK((*topics)->try_text({text}).stances.size() <= 1);
+}

@@ -119,7 +119,8 @@ void set_voice(const Document& document, std::uint32_t verb, std::uint32_t sente
         negations.begin(), negations.end(), document.sentences()[sentence].tokens.begin,
         [](const analyse::Negation& n, std::uint32_t at) { return n.tokens.begin < at; });
     for (; negation != negations.end() && negation->tokens.begin <= verb; ++negation)
-        if (negation->tokens.contains(verb)) claim.polarity = Polarity::Negative;
+        // A cue of another clause may have been given too wide a scope.
+        if (negation->tokens.contains(verb) && claim.span.covers(negation->cue)) claim.polarity = Polarity::Negative;
     if (is_question(document, sentence)) claim.conditional = true;
     set_holders(document, document.tokens()[verb].span, claim);
 }

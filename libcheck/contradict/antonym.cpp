@@ -62,6 +62,7 @@ Look look_for_antonym(const Event& a, const Event& b, const World& world) {
     if (world.lexicon == nullptr) return Look::none("no lexicon");
     if (a.negative() || b.negative()) return Look::none("one side denies");
     if (!both_stated(a, b)) return Look::none("not both stated as facts");
+    if (!both_plain(a, b)) return Look::none("a clause without a finite verb, or hard to parse");
     if (a.claim->future != b.claim->future) return Look::none("one side speaks of the future");
     Clash out;
     Opposites found;
@@ -90,7 +91,7 @@ Look look_for_antonym(const Event& a, const Event& b, const World& world) {
     }
     if (!found.found) return Look::none("the words are no opposites");
     const AxisKind kind = kind_of(found.axis);
-    if (kind == AxisKind::Phase && !world.presume_same) return Look::none("both may be true one after the other");
+    if (kind == AxisKind::Phase) return Look::none("both may be true one after the other");
     if (kind == AxisKind::Movement && !world.presume_same && !same_stretch(a, b))
         return Look::none("a movement, and the times are not the same");
     out.why = "\"" + out.value_a + "\" and \"" + out.value_b + "\" are opposites (" + std::string(found.axis) +

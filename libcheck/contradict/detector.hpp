@@ -46,4 +46,8 @@ struct Detector {
 /// Whether both are said as facts, without condition and not in general: nothing else can clash.
 bool both_stated(const Event& a, const Event& b);
 
+/// Whether both are clauses with a finite verb that parsed plainly. What a noun or a participle tells is too often
+/// told of another moment.
+bool both_plain(const Event& a, const Event& b);
+
 } // namespace factlint::contradict

@@ -13,6 +13,11 @@ namespace {
 constexpr std::array loose{"believe", "expect", "feel", "have", "hope", "know", "like", "mean",
                            "need",    "say",    "see",  "seem", "tell", "think", "want"};
 
+// "Not many of the campers", "no more than fifty": what is denied is how many.
+constexpr std::array<std::string_view, 9> partial_quantifiers{
+    "not many", "not a few", "not all",     "not every",     "not much",
+    "not more", "no more than", "no fewer than", "no less than"};
+
 bool is_loose(std::string_view predicate) {
     return std::find(loose.begin(), loose.end(), predicate) != loose.end();
 }
@@ -47,6 +52,8 @@ Look look_for_negation(const Event& a, const Event& b, const World& world) {
     if (a.negative() == b.negative()) return Look::none("neither denies the other");
     if (!same_predicate(a, b)) return Look::none("two kinds of event");
     if (!both_stated(a, b)) return Look::none("not both stated as facts");
+    if (!both_plain(a, b)) return Look::none("a clause without a finite verb, or hard to parse");
+    if (a.claim->factuality != b.claim->factuality) return Look::none("one side only thinks it possible");
     const Event& denial = a.negative() ? a : b;
     const Event& statement = a.negative() ? b : a;
     if (is_loose(denial.claim->predicate)) return Look::none("a verb of mind or speech");
@@ -61,6 +68,9 @@ Look look_for_negation(const Event& a, const Event& b, const World& world) {
             denial.kind.repeats == claims::Repeats::Often)
             return Look::none("only the denial says who");
     }
+    const std::string sentence = lower_case(denial.claim->text);
+    for (const std::string_view quantifier : partial_quantifiers)
+        if (sentence.find(quantifier) != std::string::npos) return Look::none("the denial is of a quantity");
     if (says(denial, "yet") || says(denial, "only") || says(denial, "just") || says(denial, "all") ||
         says(denial, "every") || says(denial, "always") || says(denial, "merely"))
         return Look::none("the denial is partial");

@@ -62,7 +62,7 @@ Look look_for_antonym(const Event& a, const Event& b, const World& world) {
     if (world.lexicon == nullptr) return Look::none("no lexicon");
     if (a.negative() || b.negative()) return Look::none("one side denies");
     if (!both_stated(a, b)) return Look::none("not both stated as facts");
-    if (!both_plain(a, b)) return Look::none("a clause without a finite verb, or hard to parse");
+    if (!both_plain(a, b, world)) return Look::none("a clause without a finite verb, or hard to parse");
     if (a.claim->future != b.claim->future) return Look::none("one side speaks of the future");
     Clash out;
     Opposites found;

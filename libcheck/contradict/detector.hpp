@@ -47,7 +47,7 @@ struct Detector {
 bool both_stated(const Event& a, const Event& b);
 
 /// Whether both are clauses with a finite verb that parsed plainly. What a noun or a participle tells is too often
-/// told of another moment.
-bool both_plain(const Event& a, const Event& b);
+/// told of another moment; where the caller vouches for one situation, a participle is good enough.
+bool both_plain(const Event& a, const Event& b, const World& world);
 
 } // namespace factlint::contradict

@@ -52,7 +52,7 @@ Look look_for_negation(const Event& a, const Event& b, const World& world) {
     if (a.negative() == b.negative()) return Look::none("neither denies the other");
     if (!same_predicate(a, b)) return Look::none("two kinds of event");
     if (!both_stated(a, b)) return Look::none("not both stated as facts");
-    if (!both_plain(a, b)) return Look::none("a clause without a finite verb, or hard to parse");
+    if (!both_plain(a, b, world)) return Look::none("a clause without a finite verb, or hard to parse");
     if (a.claim->factuality != b.claim->factuality) return Look::none("one side only thinks it possible");
     const Event& denial = a.negative() ? a : b;
     const Event& statement = a.negative() ? b : a;
@@ -74,6 +74,10 @@ Look look_for_negation(const Event& a, const Event& b, const World& world) {
     if (says(denial, "yet") || says(denial, "only") || says(denial, "just") || says(denial, "all") ||
         says(denial, "every") || says(denial, "always") || says(denial, "merely"))
         return Look::none("the denial is partial");
+    // "any" lives under a "not" that stands further off than the clause shows.
+    if (says(statement, "any")) return Look::none("the statement stands under a denial itself");
+    if (denial.claim->predicate == "be" && (denial.patient == nullptr || statement.patient == nullptr))
+        return Look::none("not said what it is");
     if (const Argument* own = unmatched(denial, statement); own != nullptr)
         return Look::none("the denial is narrower than the statement");
     if (!denial.claim->quantities.empty() || !statement.claim->quantities.empty()) {

@@ -8,16 +8,16 @@ namespace factlint::contradict {
 namespace {
 
 // One decision or judgement cannot go both ways.
-constexpr std::array verdicts{"accept",  "approval", "attend",  "comply",       "confirm",  "convict", "guilt",
-                              "guilty-plea", "innocence", "legal", "permit", "recognise", "success", "success-state",
-                              "support", "true"};
+constexpr std::array verdicts{"accept",  "approval",      "attend",    "comply", "confirm", "convict",
+                              "guilt",   "guilty-plea",   "innocence", "legal",  "permit",  "recognise",
+                              "success", "success-state", "support",   "true"};
 // Movements: up in May and down in June are both true, so both sides must be dated and the dates agree.
-constexpr std::array movements{"accelerate", "advance",    "better",  "certain",  "direction", "escalate",
-                               "friendly",   "high",       "improve", "likely",   "majority",  "necessary",
-                               "optimism",   "profit",     "quality", "safe",     "size-change", "strength",
-                               "strengthen", "tension",    "unite"};
-// The remaining axes are phases of one story (began and ended, arrested and released, sent and received): both poles
-// may be true of one thing, so they never make a clash.
+constexpr std::array movements{"accelerate", "advance", "better",  "certain", "direction",   "escalate",
+                               "friendly",   "high",    "improve", "likely",  "majority",    "necessary",
+                               "optimism",   "profit",  "quality", "safe",    "size-change", "strength",
+                               "strengthen", "tension", "unite"};
+// The remaining axes are phases of one story (began and ended, arrested and released, sent and received):
+// both poles may be true of one thing, so they never make a clash.
 
 enum class AxisKind { Phase, Movement, Verdict };
 
@@ -94,8 +94,8 @@ Look look_for_antonym(const Event& a, const Event& b, const World& world) {
     if (kind == AxisKind::Phase) return Look::none("both may be true one after the other");
     if (kind == AxisKind::Movement && !world.presume_same && !same_stretch(a, b))
         return Look::none("a movement, and the times are not the same");
-    out.why = "\"" + out.value_a + "\" and \"" + out.value_b + "\" are opposites (" + std::string(found.axis) +
-              ") and both are said of the same matter.";
+    out.why = "\"" + out.value_a + "\" and \"" + out.value_b + "\" are opposites (" +
+              std::string(found.axis) + ") and both are said of the same matter.";
     return Look::found(std::move(out));
 }
 

@@ -10,12 +10,12 @@ namespace factlint::contradict {
 namespace {
 
 // Verbs of mind and speech: not knowing and knowing are of two people or two moments.
-constexpr std::array loose{"believe", "expect", "feel", "have", "hope", "know", "like", "mean",
+constexpr std::array loose{"believe", "expect", "feel", "have", "hope", "know",  "like", "mean",
                            "need",    "say",    "see",  "seem", "tell", "think", "want"};
 
 // "Not many of the campers", "no more than fifty": what is denied is how many.
 constexpr std::array<std::string_view, 9> partial_quantifiers{
-    "not many", "not a few", "not all",     "not every",     "not much",
+    "not many", "not a few",    "not all",       "not every",   "not much",
     "not more", "no more than", "no fewer than", "no less than"};
 
 bool is_loose(std::string_view predicate) {
@@ -64,8 +64,8 @@ Look look_for_negation(const Event& a, const Event& b, const World& world) {
             return Look::none("a participant stands on one side only");
         if ((denial.patient == nullptr) != (statement.patient == nullptr))
             return Look::none("an object stands on one side only");
-        if (denial.agent != nullptr && statement.agent == nullptr && !denial.claim->extra.contains("nominal") &&
-            denial.kind.repeats == claims::Repeats::Often)
+        if (denial.agent != nullptr && statement.agent == nullptr &&
+            !denial.claim->extra.contains("nominal") && denial.kind.repeats == claims::Repeats::Often)
             return Look::none("only the denial says who");
     }
     const std::string sentence = lower_case(denial.claim->text);

@@ -25,12 +25,18 @@ struct PointingNoun {
     EntityType type;
 };
 constexpr std::array pointing_nouns{
-    PointingNoun{"bloc", EntityType::Organization},    PointingNoun{"city", EntityType::Place},
-    PointingNoun{"club", EntityType::Organization},    PointingNoun{"company", EntityType::Organization},
-    PointingNoun{"country", EntityType::Place},        PointingNoun{"firm", EntityType::Organization},
-    PointingNoun{"nation", EntityType::Place},         PointingNoun{"organisation", EntityType::Organization},
-    PointingNoun{"organization", EntityType::Organization}, PointingNoun{"politician", EntityType::Person},
-    PointingNoun{"state", EntityType::Place},          PointingNoun{"town", EntityType::Place},
+    PointingNoun{"bloc", EntityType::Organization},
+    PointingNoun{"city", EntityType::Place},
+    PointingNoun{"club", EntityType::Organization},
+    PointingNoun{"company", EntityType::Organization},
+    PointingNoun{"country", EntityType::Place},
+    PointingNoun{"firm", EntityType::Organization},
+    PointingNoun{"nation", EntityType::Place},
+    PointingNoun{"organisation", EntityType::Organization},
+    PointingNoun{"organization", EntityType::Organization},
+    PointingNoun{"politician", EntityType::Person},
+    PointingNoun{"state", EntityType::Place},
+    PointingNoun{"town", EntityType::Place},
 };
 
 bool points_back(const Document& document, const Phrase& phrase) {
@@ -45,12 +51,11 @@ const Entity* pointed_at(const Document& document, const Phrase& phrase, std::ui
     const auto row = std::find_if(pointing_nouns.begin(), pointing_nouns.end(),
                                   [&](const PointingNoun& p) { return p.noun == noun; });
     if (row == pointing_nouns.end()) return nullptr;
-    const std::uint32_t from =
-        document.sentences()[sentence > 0 ? sentence - 1 : sentence].tokens.begin;
+    const std::uint32_t from = document.sentences()[sentence > 0 ? sentence - 1 : sentence].tokens.begin;
     const auto& entities = document.entities();
-    const auto after = std::lower_bound(
-        entities.begin(), entities.end(), phrase.tokens.begin,
-        [](const Entity& entity, std::uint32_t at) { return entity.tokens.begin < at; });
+    const auto after =
+        std::lower_bound(entities.begin(), entities.end(), phrase.tokens.begin,
+                         [](const Entity& entity, std::uint32_t at) { return entity.tokens.begin < at; });
     for (auto entity = after; entity != entities.begin();) {
         --entity;
         if (entity->tokens.begin < from) break;
@@ -79,11 +84,12 @@ const Entity* person_in_apposition(const Document& document, const Phrase& phras
     return found;
 }
 
-// "the crew [of the Maren Star]", "the plan [for the stadium]": a noun phrase of the parse is short, and what hangs on
-// it by prepositions says which crew and which plan. Stops at the next verb, comma or conjunction.
+// "the crew [of the Maren Star]", "the plan [for the stadium]": a noun phrase of the parse is short, and what
+// hangs on it by prepositions says which crew and which plan. Stops at the next verb, comma or conjunction.
 Span reach_of(const Document& document, const Phrase& phrase) {
     constexpr std::uint32_t longest = 14;
-    constexpr std::array prepositions{"of", "for", "in", "at", "between", "with", "against", "to", "on", "off", "near"};
+    constexpr std::array prepositions{"of",      "for", "in", "at",  "between", "with",
+                                      "against", "to",  "on", "off", "near"};
     const auto& tokens = document.tokens();
     std::uint32_t end = phrase.tokens.end;
     const std::uint32_t limit =
@@ -105,8 +111,8 @@ Span reach_of(const Document& document, const Phrase& phrase) {
     return document.span_of({phrase.tokens.begin, end});
 }
 
-Argument make_argument(const Document& document, const Phrase& phrase, std::string role, std::uint32_t sentence,
-                       Claim& claim) {
+Argument make_argument(const Document& document, const Phrase& phrase, std::string role,
+                       std::uint32_t sentence, Claim& claim) {
     Argument out;
     out.role = std::move(role);
     out.span = reach_of(document, phrase);
@@ -123,16 +129,22 @@ Argument make_argument(const Document& document, const Phrase& phrase, std::stri
     return out;
 }
 
-// "For Brightwell Dairies, Aldane Foods paid ...": a name with its preposition before the sentence's first subject.
+// "For Brightwell Dairies, Aldane Foods paid ...": a name with its preposition before the sentence's first
+// subject.
 void add_fronted(const Document& document, const Clause& clause, Claim& claim) {
     const auto& tokens = document.tokens();
     const std::uint32_t first = document.sentences()[clause.sentence].tokens.begin;
-    if (tokens[first].tag != Tag::Adp || clause.subject.empty() || clause.subject.tokens.begin < first + 3) return;
+    if (tokens[first].tag != Tag::Adp || clause.subject.empty() || clause.subject.tokens.begin < first + 3)
+        return;
     const auto& entities = document.entities();
-    const auto entity = std::lower_bound(entities.begin(), entities.end(), first + 1,
-                                         [](const Entity& e, std::uint32_t at) { return e.tokens.begin < at; });
-    if (entity == entities.end() || entity->tokens.begin > first + 2 || entity->tokens.end >= tokens.size()) return;
-    if (document.words(tokens[entity->tokens.end]) != "," || clause.subject.tokens.begin != entity->tokens.end + 1) return;
+    const auto entity =
+        std::lower_bound(entities.begin(), entities.end(), first + 1,
+                         [](const Entity& e, std::uint32_t at) { return e.tokens.begin < at; });
+    if (entity == entities.end() || entity->tokens.begin > first + 2 || entity->tokens.end >= tokens.size())
+        return;
+    if (document.words(tokens[entity->tokens.end]) != "," ||
+        clause.subject.tokens.begin != entity->tokens.end + 1)
+        return;
     Argument out;
     out.role = lower_case(document.words(tokens[first]));
     out.span = entity->span;
@@ -142,7 +154,8 @@ void add_fronted(const Document& document, const Clause& clause, Claim& claim) {
     claim.arguments.push_back(std::move(out));
 }
 
-// "the bloc, to which Pakistan acceded": the name between the relative and the verb is the subject, not the bloc.
+// "the bloc, to which Pakistan acceded": the name between the relative and the verb is the subject, not the
+// bloc.
 const Entity* subject_after_relative(const Document& document, const Clause& clause) {
     const auto& tokens = document.tokens();
     std::uint32_t end = clause.verb;
@@ -151,7 +164,8 @@ const Entity* subject_after_relative(const Document& document, const Clause& cla
     const auto& entities = document.entities();
     auto entity = std::lower_bound(entities.begin(), entities.end(), end,
                                    [](const Entity& e, std::uint32_t at) { return e.tokens.end < at; });
-    if (entity == entities.end() || entity->tokens.end != end || entity->tokens.begin < first + 2) return nullptr;
+    if (entity == entities.end() || entity->tokens.end != end || entity->tokens.begin < first + 2)
+        return nullptr;
     const std::string relative = lower_case(document.words(tokens[entity->tokens.begin - 1]));
     const bool piped = tokens[entity->tokens.begin - 2].tag == Tag::Adp;
     return piped && (relative == "which" || relative == "whom") ? &*entity : nullptr;
@@ -166,7 +180,8 @@ void add_arguments(const Document& document, const Clause& clause, Claim& claim)
         claim.arguments.back().listed = others > 0;
     };
     if (const Entity* entity = subject_after_relative(document, clause)) {
-        add({entity->tokens, entity->tokens.end - 1, static_cast<std::int32_t>(entity - document.entities().data())},
+        add({entity->tokens, entity->tokens.end - 1,
+             static_cast<std::int32_t>(entity - document.entities().data())},
             "subject", 0);
     } else {
         add(clause.subject, "subject", clause.more_subjects.size());
@@ -175,7 +190,8 @@ void add_arguments(const Document& document, const Clause& clause, Claim& claim)
     add(clause.object, "object", clause.more_objects.size());
     for (const Phrase& phrase : clause.more_objects) add(phrase, "object", 1);
     add_fronted(document, clause, claim);
-    for (const analyse::Oblique& oblique : clause.obliques) add(oblique.phrase, std::string(oblique.preposition), 0);
+    for (const analyse::Oblique& oblique : clause.obliques)
+        add(oblique.phrase, std::string(oblique.preposition), 0);
 }
 
 void add_context(const Document& document, std::uint32_t sentence, Claim& claim) {
@@ -199,10 +215,10 @@ void add_context(const Document& document, std::uint32_t sentence, Claim& claim)
 }
 
 bool is_pronoun(std::string_view head) {
-    constexpr std::array words{"he",    "her",   "him",   "i",     "it",    "me",    "one",  "she",  "some",
-                               "that",  "them",  "these", "they",  "this",  "those", "us",   "we",   "what",
-                               "which", "who",   "whom",  "you",   "himself", "herself", "itself", "themselves",
-                               "other", "others", "another", "there"};
+    constexpr std::array words{
+        "he",   "her",   "him",     "i",       "it",     "me",         "one",   "she",    "some",    "that",
+        "them", "these", "they",    "this",    "those",  "us",         "we",    "what",   "which",   "who",
+        "whom", "you",   "himself", "herself", "itself", "themselves", "other", "others", "another", "there"};
     return std::find(words.begin(), words.end(), head) != words.end();
 }
 
@@ -211,7 +227,8 @@ std::vector<std::string> content_lemmas(const Document& document, std::uint32_t 
     const auto range = document.sentences()[sentence].tokens;
     for (std::uint32_t i = range.begin; i < range.end && out.size() < 4 * most_words; ++i) {
         const analyse::Token& token = document.tokens()[i];
-        if (token.tag != Tag::Noun && token.tag != Tag::Propn && token.tag != Tag::Verb && token.tag != Tag::Adj)
+        if (token.tag != Tag::Noun && token.tag != Tag::Propn && token.tag != Tag::Verb &&
+            token.tag != Tag::Adj)
             continue;
         std::string lemma = lower_case(token.lemma);
         if (lemma.size() < 2 || document.lexicon().in_list("stop-words", lemma)) continue;

@@ -6,8 +6,8 @@
 
 namespace factlint::claims {
 
-/// Role of a name that stands in the sentence without being the head of an argument: "the ferry *Maren Star*" in
-/// "the sinking of the ferry Maren Star".
+/// Role of a name that stands in the sentence without being the head of an argument: "the ferry *Maren Star*"
+/// in "the sinking of the ferry Maren Star".
 inline constexpr std::string_view context_role = "context";
 
 /// Subject, object, coordinated ones (listed) and obliques of the clause.

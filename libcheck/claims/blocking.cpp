@@ -20,7 +20,8 @@ const Argument* argument_in(const Claim& claim, std::string_view role) {
 
 std::string event_class(const Claim& claim) {
     const PredicateClass own = predicate_class(claim.predicate);
-    if (const auto given = claim.extra.find("class"); given != claim.extra.end() && given->value().is_string())
+    if (const auto given = claim.extra.find("class");
+        given != claim.extra.end() && given->value().is_string())
         return std::string(given->value().as_string());
     return std::string(own.name);
 }
@@ -44,9 +45,11 @@ std::vector<std::string> blocking_keys(const Claim& claim) {
         out.push_back(cls + "|" + std::string(word));
         // Verbs of one axis are of two classes; what they say it of is the same.
         for (const Argument* core : {subject, object})
-            if (core != nullptr && !core->head.empty()) out.push_back("=" + core->head + "|" + std::string(word));
+            if (core != nullptr && !core->head.empty())
+                out.push_back("=" + core->head + "|" + std::string(word));
     }
-    if (words.empty() && subject != nullptr && object != nullptr && !subject->head.empty() && !object->head.empty())
+    if (words.empty() && subject != nullptr && object != nullptr && !subject->head.empty() &&
+        !object->head.empty())
         out.push_back(cls + "|" + subject->head + "|" + object->head);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());

@@ -1,9 +1,8 @@
 #include "claims/casualties.hpp"
 
+#include "base/text.hpp"
 #include "claims/arguments.hpp"
 #include "claims/voice.hpp"
-
-#include "base/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,35 +23,37 @@ struct Cue {
 };
 // Words that follow the figure: "12 people died", "4 hurt".
 constexpr std::array after_cues{
-    Cue{"arrest", "arrest"}, Cue{"arrested", "arrest"}, Cue{"dead", "death"},      Cue{"die", "death"},
-    Cue{"drown", "death"},   Cue{"hurt", "injure"},     Cue{"injure", "injure"},   Cue{"injured", "injure"},
-    Cue{"kill", "death"},    Cue{"killed", "death"},    Cue{"perish", "death"},    Cue{"shoot", "shoot"},
+    Cue{"arrest", "arrest"}, Cue{"arrested", "arrest"}, Cue{"dead", "death"},    Cue{"die", "death"},
+    Cue{"drown", "death"},   Cue{"hurt", "injure"},     Cue{"injure", "injure"}, Cue{"injured", "injure"},
+    Cue{"kill", "death"},    Cue{"killed", "death"},    Cue{"perish", "death"},  Cue{"shoot", "shoot"},
     Cue{"wound", "injure"},  Cue{"wounded", "injure"},
 };
 // Verbs that the figure is the object of: "killing four", "injured 10".
 constexpr std::array before_cues{
-    Cue{"arrest", "arrest"}, Cue{"hurt", "injure"}, Cue{"injure", "injure"},
+    Cue{"arrest", "arrest"}, Cue{"hurt", "injure"},  Cue{"injure", "injure"},
     Cue{"kill", "death"},    Cue{"wound", "injure"},
 };
 
-// What may be counted: a figure for a part of the people ("three women") stands only against one for the same part.
+// What may be counted: a figure for a part of the people ("three women") stands only against one for the same
+// part.
 bool is_everybody(std::string_view counted) {
     return counted.empty() || counted == "people" || counted == "person" || counted == "victim" ||
            counted == "passenger" || counted == "live" || counted == "life";
 }
 
 bool is_part(std::string_view lemma) {
-    return lemma == "another" || lemma == "other" || lemma == "others" || lemma == "more" || lemma == "additional" ||
-           lemma == "of" || lemma == "among" || lemma == "the" || lemma == "all" || lemma == "these" ||
-           lemma == "those" || lemma == "first" || lemma == "last";
+    return lemma == "another" || lemma == "other" || lemma == "others" || lemma == "more" ||
+           lemma == "additional" || lemma == "of" || lemma == "among" || lemma == "the" || lemma == "all" ||
+           lemma == "these" || lemma == "those" || lemma == "first" || lemma == "last";
 }
 
 // Words that spread a figure over many events or a span of time.
 bool is_sum(std::string_view lemma) {
-    return lemma == "year" || lemma == "month" || lemma == "week" || lemma == "weekend" || lemma == "decade" ||
-           lemma == "since" || lemma == "annually" || lemma == "average" || lemma == "per" || lemma == "every" ||
-           lemma == "each" || lemma == "past" || lemma == "previous" || lemma == "hour" || lemma == "shootings" ||
-           lemma == "incidents" || lemma == "attacks" || lemma == "both" || lemma == "total" || lemma == "worldwide";
+    return lemma == "year" || lemma == "month" || lemma == "week" || lemma == "weekend" ||
+           lemma == "decade" || lemma == "since" || lemma == "annually" || lemma == "average" ||
+           lemma == "per" || lemma == "every" || lemma == "each" || lemma == "past" || lemma == "previous" ||
+           lemma == "hour" || lemma == "shootings" || lemma == "incidents" || lemma == "attacks" ||
+           lemma == "both" || lemma == "total" || lemma == "worldwide";
 }
 
 std::string lower_word(const Document& document, std::uint32_t token) {
@@ -85,8 +86,7 @@ bool find_after(const Document& document, TokenRange figure, TokenRange sentence
         if (!event.empty()) {
             // "12 injured people" and "three killed the guard": the figure is not the one who suffers.
             if (token.form == analyse::VerbForm::Past && event == "death" && token.lemma == "kill" &&
-                i == figure.end && i + 1 < sentence.end &&
-                document.tokens()[i + 1].tag == analyse::Tag::Det)
+                i == figure.end && i + 1 < sentence.end && document.tokens()[i + 1].tag == analyse::Tag::Det)
                 return false;
             out.event = event;
             out.cue = i;
@@ -117,7 +117,8 @@ bool find_before(const Document& document, TokenRange figure, TokenRange sentenc
             }
             return false;
         }
-        if (token.tag != analyse::Tag::Adv && token.lemma != "at" && token.lemma != "least" && token.lemma != "about")
+        if (token.tag != analyse::Tag::Adv && token.lemma != "at" && token.lemma != "least" &&
+            token.lemma != "about")
             return false;
     }
     return false;
@@ -162,7 +163,8 @@ Claim make_claim(const Document& document, std::uint32_t sentence, const Figure&
     claim.span = join(cue.span, q.span);
     claim.extra["class"] = std::string(figure.event);
     const std::string counted = is_everybody(q.counted) || q.counted == cue.lemma ? "person" : q.counted;
-    claim.quantities.push_back({q.lo, q.hi, q.unit, counted, q.approximate, q.lower_bound, q.upper_bound, q.span});
+    claim.quantities.push_back(
+        {q.lo, q.hi, q.unit, counted, q.approximate, q.lower_bound, q.upper_bound, q.span});
     claim.parse_confidence = 0.8;
     set_voice(document, figure.cue, sentence, claim);
     return claim;
@@ -171,7 +173,8 @@ Claim make_claim(const Document& document, std::uint32_t sentence, const Figure&
 } // namespace
 
 bool is_casualty_class(std::string_view event_class) {
-    return event_class == "death" || event_class == "injure" || event_class == "shoot" || event_class == "arrest";
+    return event_class == "death" || event_class == "injure" || event_class == "shoot" ||
+           event_class == "arrest";
 }
 
 std::vector<Claim> casualty_claims(const Document& document, std::uint32_t sentence) {
@@ -191,7 +194,8 @@ std::vector<Claim> casualty_claims(const Document& document, std::uint32_t sente
         bool part = figure.begin > range.begin && is_part(tokens[figure.begin - 1].lemma) &&
                     tokens[figure.begin - 1].lemma != "the";
         for (std::uint32_t i = figure.begin; i < std::min(figure.end + 1, range.end); ++i)
-            part = part || (is_part(tokens[i].lemma) && !(tokens[i].lemma == "more" && quantity->lower_bound));
+            part =
+                part || (is_part(tokens[i].lemma) && !(tokens[i].lemma == "more" && quantity->lower_bound));
         if (part) continue;
         Figure found{&*quantity, {}, 0};
         if (find_after(document, figure, range, found) || find_toll(document, figure, range, found) ||

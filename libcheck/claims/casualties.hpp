@@ -1,5 +1,5 @@
-// Dead, injured, arrested: the figures that news disagrees on most, read from words side by side, so that a headline
-// without a verb and a sentence too long to parse both give their claim.
+// Dead, injured, arrested: the figures that news disagrees on most, read from words side by side, so that a
+// headline without a verb and a sentence too long to parse both give their claim.
 #pragma once
 
 #include "analyse/document.hpp"
@@ -9,9 +9,9 @@
 
 namespace factlint::claims {
 
-/// One claim per counted loss of the sentence, with extra "class" (death, injure, shoot, arrest) and the figure as
-/// its only quantity: "killed 12 people", "19 people died", "12 dead", "the toll rose to 21". Parts ("five of the
-/// dead", "another two"), rates and sums over a span of time give none.
+/// One claim per counted loss of the sentence, with extra "class" (death, injure, shoot, arrest) and the
+/// figure as its only quantity: "killed 12 people", "19 people died", "12 dead", "the toll rose to 21". Parts
+/// ("five of the dead", "another two"), rates and sums over a span of time give none.
 std::vector<Claim> casualty_claims(const analyse::Document& document, std::uint32_t sentence);
 
 /// Whether a clause of this class would count the same figure again.

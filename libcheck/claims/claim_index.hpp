@@ -16,13 +16,14 @@ namespace factlint::claims {
 /// A claim's number in the caller's own list.
 using ClaimNumber = std::uint32_t;
 
-/// Not thread-safe. `add` costs O(keys); `for_each_bucket` visits keys in byte order, so results do not depend on the
-/// order in which claims came as long as their numbers do not.
+/// Not thread-safe. `add` costs O(keys); `for_each_bucket` visits keys in byte order, so results do not
+/// depend on the order in which claims came as long as their numbers do not.
 class ClaimIndex {
   public:
     virtual ~ClaimIndex() = default;
     virtual Status add(ClaimNumber claim, const std::vector<std::string>& keys) = 0;
-    /// The claims that share at least one of the keys, sorted, unique: what a new claim has to be compared with.
+    /// The claims that share at least one of the keys, sorted, unique: what a new claim has to be compared
+    /// with.
     virtual Result<std::vector<ClaimNumber>> probe(const std::vector<std::string>& keys) const = 0;
     using Visit = std::function<void(const std::string& key, std::span<const ClaimNumber> claims)>;
     /// Every key with two or more claims; claims sorted.

@@ -22,7 +22,8 @@ bool modifies_noun(const Document& document, const Time& time) {
     const auto tokens = document.tokens_in(time.span);
     if (tokens.end >= document.tokens().size()) return false;
     const auto next = document.tokens()[tokens.end].tag;
-    const bool followed = next == analyse::Tag::Noun || next == analyse::Tag::Adj || next == analyse::Tag::Propn;
+    const bool followed =
+        next == analyse::Tag::Noun || next == analyse::Tag::Adj || next == analyse::Tag::Propn;
     if (!followed || tokens.begin == 0) return false;
     const auto before = document.tokens()[tokens.begin - 1].tag;
     return before == analyse::Tag::Det || before == analyse::Tag::Adj;
@@ -34,13 +35,17 @@ std::uint32_t distance(Span time, Span verb) {
 
 // "from March 4 to March 6", "from 4 to 6 March": the day named last ends a span that the one before begins.
 std::int64_t start_of_span(const Document& document, const Time& last, const Time* before) {
-    const auto joins = [](std::string_view word) { return word == "to" || word == "until" || word == "through"; };
+    const auto joins = [](std::string_view word) {
+        return word == "to" || word == "until" || word == "through";
+    };
     const auto tokens = document.tokens_in(last.span);
-    if (tokens.begin < 2 || !joins(lower_case(document.words(document.tokens()[tokens.begin - 1])))) return last.lo;
+    if (tokens.begin < 2 || !joins(lower_case(document.words(document.tokens()[tokens.begin - 1]))))
+        return last.lo;
     if (before != nullptr && before->lo < last.lo && document.tokens_in(before->span).end == tokens.begin - 1)
         return before->lo;
     const std::string_view day = document.words(document.tokens()[tokens.begin - 2]);
-    if (day.empty() || day.size() > 2 || !std::all_of(day.begin(), day.end(), ascii::is_digit)) return last.lo;
+    if (day.empty() || day.size() > 2 || !std::all_of(day.begin(), day.end(), ascii::is_digit))
+        return last.lo;
     const int number = day.size() == 1 ? day[0] - '0' : (day[0] - '0') * 10 + (day[1] - '0');
     const int ends = from_days(last.lo).day;
     return last.lo == last.hi && number > 0 && number < ends ? last.lo - (ends - number) : last.lo;

@@ -7,7 +7,8 @@
 namespace factlint::claims {
 
 /// Fills claim.time. A time taken from the sentence rather than the clause is noted in extra "time_from".
-void set_time(const analyse::Document& document, analyse::TokenRange clause, std::uint32_t sentence, Claim& claim);
+void set_time(const analyse::Document& document, analyse::TokenRange clause, std::uint32_t sentence,
+              Claim& claim);
 
 /// News speaks of the days before it is printed; how many, for a claim without a date of its own.
 inline constexpr int publication_window_days = 10;

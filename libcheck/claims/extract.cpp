@@ -114,7 +114,8 @@ std::vector<Claim> extract_claims(const Document& document, TextField field, con
 std::vector<Claim> extract_claims(const analyse::ArticleDocuments& documents) {
     const std::string& article = documents.article().id;
     std::vector<Claim> out = extract_claims(documents.title(), TextField::Title, article);
-    for (Claim& claim : extract_claims(documents.body(), TextField::Body, article)) out.push_back(std::move(claim));
+    for (Claim& claim : extract_claims(documents.body(), TextField::Body, article))
+        out.push_back(std::move(claim));
     return out;
 }
 

@@ -9,11 +9,13 @@
 
 namespace factlint::claims {
 
-/// Claims of headline and body, headline first, in the order of the text. Ids are "<article>:t3" and "<article>:b12".
-/// Linear in the text; at most 4,000 per article.
+/// Claims of headline and body, headline first, in the order of the text. Ids are "<article>:t3" and
+/// "<article>:b12". Linear in the text; at most 4,000 per article.
 std::vector<Claim> extract_claims(const analyse::ArticleDocuments& documents);
 
-/// The same for a text that belongs to no article; `article` becomes the claims' article and the start of their ids.
-std::vector<Claim> extract_claims(const analyse::Document& document, TextField field, const std::string& article);
+/// The same for a text that belongs to no article; `article` becomes the claims' article and the start of
+/// their ids.
+std::vector<Claim> extract_claims(const analyse::Document& document, TextField field,
+                                  const std::string& article);
 
 } // namespace factlint::claims

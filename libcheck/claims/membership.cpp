@@ -18,8 +18,8 @@ bool is_member_word(std::string_view word) {
     return word == "member" || word == "member-state" || word == "member-country" || word == "membership";
 }
 
-// The organisation named nearest after the clause's verb within the sentence, else nearest before it ("X, to which
-// Pakistan entered").
+// The organisation named nearest after the clause's verb within the sentence, else nearest before it ("X, to
+// which Pakistan entered").
 const Entity* organisation_near(const Document& document, const Clause& clause) {
     const auto range = document.sentences()[clause.sentence].tokens;
     const auto& entities = document.entities();
@@ -28,7 +28,8 @@ const Entity* organisation_near(const Document& document, const Clause& clause) 
     const Entity* before = nullptr;
     for (; entity != entities.end() && entity->tokens.begin < range.end; ++entity) {
         if (entity->type != EntityType::Organization) continue;
-        if (entity->tokens.begin > clause.verb && clause.tokens.contains(entity->tokens.begin)) return &*entity;
+        if (entity->tokens.begin > clause.verb && clause.tokens.contains(entity->tokens.begin))
+            return &*entity;
         if (entity->tokens.begin < clause.verb) before = &*entity;
     }
     return before;
@@ -43,7 +44,8 @@ void mark_membership(const Document& document, const Clause& clause, Claim& clai
     if (!becoming) return;
     bool member = false;
     for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i)
-        member = member || (i != clause.verb && is_member_word(lower_case(document.words(document.tokens()[i]))));
+        member =
+            member || (i != clause.verb && is_member_word(lower_case(document.words(document.tokens()[i]))));
     // "is a member" tells of a state without a beginning.
     if (verb == "be" || (!member && verb != "join" && verb != "accede")) return;
     const Entity* whole = organisation_near(document, clause);

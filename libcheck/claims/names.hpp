@@ -12,12 +12,12 @@ std::string_view key_type(std::string_view key);
 /// "person:ana-ruiz" -> {"ana", "ruiz"}.
 std::vector<std::string_view> key_words(std::string_view key);
 
-/// Equal, or of one type with the words of one among those of the other: "person:ruiz" and "person:ana-ruiz". Two
-/// full names that share a surname are two people.
+/// Equal, or of one type with the words of one among those of the other: "person:ruiz" and "person:ana-ruiz".
+/// Two full names that share a surname are two people.
 bool same_name(std::string_view a, std::string_view b);
 
-/// Countries and nationalities are in every second sentence: alone they do not show that two sentences are on one
-/// event.
+/// Countries and nationalities are in every second sentence: alone they do not show that two sentences are on
+/// one event.
 bool is_common_name(std::string_view key);
 
 } // namespace factlint::claims

@@ -212,10 +212,10 @@ constexpr std::array verb_rows{
 };
 
 constexpr std::array toll_rows{
-    VerbRow{"dead", "death"},    VerbRow{"death", "death"},       VerbRow{"fatality", "death"},
-    VerbRow{"hurt", "injure"},   VerbRow{"injured", "injure"},    VerbRow{"injury", "injure"},
-    VerbRow{"killed", "death"},  VerbRow{"kill", "death"},        VerbRow{"toll", "death"},
-    VerbRow{"wound", "injure"},  VerbRow{"wounded", "injure"},
+    VerbRow{"dead", "death"},   VerbRow{"death", "death"},    VerbRow{"fatality", "death"},
+    VerbRow{"hurt", "injure"},  VerbRow{"injured", "injure"}, VerbRow{"injury", "injure"},
+    VerbRow{"killed", "death"}, VerbRow{"kill", "death"},     VerbRow{"toll", "death"},
+    VerbRow{"wound", "injure"}, VerbRow{"wounded", "injure"},
 };
 
 } // namespace

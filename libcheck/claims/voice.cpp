@@ -20,10 +20,14 @@ constexpr std::size_t deepest_chain = 8;
 
 Factuality certainty_of(analyse::Certainty certainty) {
     switch (certainty) {
-    case analyse::Certainty::Certain: return Factuality::Certain;
-    case analyse::Certainty::Probable: return Factuality::Probable;
-    case analyse::Certainty::Possible: return Factuality::Possible;
-    case analyse::Certainty::Underspecified: break;
+    case analyse::Certainty::Certain:
+        return Factuality::Certain;
+    case analyse::Certainty::Probable:
+        return Factuality::Probable;
+    case analyse::Certainty::Possible:
+        return Factuality::Possible;
+    case analyse::Certainty::Underspecified:
+        break;
     }
     return Factuality::Underspecified;
 }
@@ -40,7 +44,8 @@ void set_holders(const Document& document, Span at, Claim& claim) {
     // From the innermost outwards: who says that A said it stands around A's cue.
     for (Span inner = at; chain.size() < deepest_chain;) {
         const Attribution* attribution = document.attribution_of(inner);
-        if (attribution == nullptr || std::find(chain.begin(), chain.end(), attribution) != chain.end()) break;
+        if (attribution == nullptr || std::find(chain.begin(), chain.end(), attribution) != chain.end())
+            break;
         chain.push_back(attribution);
         inner = attribution->cue;
     }
@@ -52,7 +57,8 @@ void set_holders(const Document& document, Span at, Claim& claim) {
             claim.polarity = claim.polarity == Polarity::Positive ? Polarity::Negative : Polarity::Positive;
         if (attribution->alleges) claim.extra["alleged"] = true;
         // What somebody says in jest is not meant as true.
-        if (attribution->cue_lemma == "joke" || attribution->cue_lemma == "quip" || attribution->cue_lemma == "jest")
+        if (attribution->cue_lemma == "joke" || attribution->cue_lemma == "quip" ||
+            attribution->cue_lemma == "jest")
             claim.conditional = true;
     }
     claim.quoted = document.quoted_at(at.begin);
@@ -88,7 +94,8 @@ bool is_generic(const Document& document, const Clause& clause) {
                              first.tag != Tag::Det && first.tag != Tag::Num && first.tag != Tag::Pron;
     bool past = tokens[clause.verb].form == VerbForm::Past || clause.passive;
     for (std::uint32_t i = clause.tokens.begin; i < clause.verb; ++i)
-        if (tokens[i].tag == Tag::Aux && (tokens[i].form == VerbForm::Past || tokens[i].lemma == "have")) past = true;
+        if (tokens[i].tag == Tag::Aux && (tokens[i].form == VerbForm::Past || tokens[i].lemma == "have"))
+            past = true;
     return bare_plural && !past;
 }
 
@@ -99,7 +106,8 @@ bool is_past(const Document& document, const Clause& clause) {
     if (tokens[clause.verb].form == VerbForm::Past) return true;
     const std::uint32_t from = clause.verb > 4 ? clause.verb - 4 : 0;
     for (std::uint32_t i = std::max(from, clause.tokens.begin); i < clause.verb; ++i)
-        if (tokens[i].tag == Tag::Aux && (tokens[i].form == VerbForm::Past || tokens[i].lemma == "have")) return true;
+        if (tokens[i].tag == Tag::Aux && (tokens[i].form == VerbForm::Past || tokens[i].lemma == "have"))
+            return true;
     return false;
 }
 
@@ -107,19 +115,24 @@ bool is_past(const Document& document, const Clause& clause) {
 
 void set_voice(const Document& document, std::uint32_t verb, std::uint32_t sentence, Claim& claim) {
     const auto& events = document.factuality();
-    auto event = std::lower_bound(events.begin(), events.end(), verb,
-                                  [](const analyse::Factuality& f, std::uint32_t at) { return f.token < at; });
+    auto event =
+        std::lower_bound(events.begin(), events.end(), verb,
+                         [](const analyse::Factuality& f, std::uint32_t at) { return f.token < at; });
     for (; event != events.end() && event->token == verb; ++event) {
         claim.factuality = std::max(claim.factuality, certainty_of(event->certainty));
         claim.future = claim.future || event->future;
         claim.conditional = claim.conditional || event->conditional;
     }
+    const bool existential = document.tokens()[document.sentences()[sentence].tokens.begin].lemma == "there";
     const auto& negations = document.negations();
-    auto negation = std::lower_bound(
-        negations.begin(), negations.end(), document.sentences()[sentence].tokens.begin,
-        [](const analyse::Negation& n, std::uint32_t at) { return n.tokens.begin < at; });
+    auto negation =
+        std::lower_bound(negations.begin(), negations.end(), document.sentences()[sentence].tokens.begin,
+                         [](const analyse::Negation& n, std::uint32_t at) { return n.tokens.begin < at; });
     for (; negation != negations.end() && negation->tokens.begin <= verb; ++negation)
-        if (negation->tokens.contains(verb)) claim.polarity = Polarity::Negative;
+        // A cue of another clause may have been given too wide a scope; "there is no man running" denies the
+        // running.
+        if (negation->tokens.contains(verb) && (existential || claim.span.covers(negation->cue)))
+            claim.polarity = Polarity::Negative;
     if (is_question(document, sentence)) claim.conditional = true;
     set_holders(document, document.tokens()[verb].span, claim);
 }

@@ -6,8 +6,8 @@
 
 namespace factlint::claims {
 
-/// Fills polarity, factuality, future, conditional, generic, quoted and holders of a claim whose predicate is the
-/// token `verb`. A denial ("X denied that P") becomes not-P in the mouth of X.
+/// Fills polarity, factuality, future, conditional, generic, quoted and holders of a claim whose predicate is
+/// the token `verb`. A denial ("X denied that P") becomes not-P in the mouth of X.
 void set_voice(const analyse::Document& document, std::uint32_t verb, std::uint32_t sentence, Claim& claim);
 void set_clause_voice(const analyse::Document& document, const analyse::Clause& clause, Claim& claim);
 

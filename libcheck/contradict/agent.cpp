@@ -17,8 +17,8 @@ bool may_stand_for(const World& world, const std::string& a, const std::string& 
     return related(a, b) || related(b, a);
 }
 
-// A country and a firm or person: the one often acts through the other. Between firm and person the kind of an unknown
-// name is a guess, so nothing is built on it.
+// A country and a firm or person: the one often acts through the other. Between firm and person the kind of
+// an unknown name is a guess, so nothing is built on it.
 bool is_land(const std::string& key) {
     const std::string_view type = claims::key_type(key);
     return claims::is_common_name(key) || type == "place" || type == "city";
@@ -32,15 +32,18 @@ bool named_in(const Event& event, const std::string& key) {
 } // namespace
 
 Look look_for_agent(const Event& a, const Event& b, const World& world) {
-    if (a.name != b.name || !a.kind.one_agent || !b.kind.one_agent) return Look::none("the deed may have many doers");
+    if (a.name != b.name || !a.kind.one_agent || !b.kind.one_agent)
+        return Look::none("the deed may have many doers");
     if (a.agent == nullptr || b.agent == nullptr || a.patient == nullptr || b.patient == nullptr)
         return Look::none("doer or object is missing");
     if (a.agent->key.empty() || b.agent->key.empty()) return Look::none("a doer has no name");
     if (a.agent->listed || b.agent->listed || a.patient->listed || b.patient->listed)
         return Look::none("several doers or objects in one sentence");
     if (is_land(a.agent->key) != is_land(b.agent->key)) return Look::none("doers of two kinds");
-    if (named_in(a, b.agent->key) || named_in(b, a.agent->key)) return Look::none("the other doer is named as well");
-    if (may_stand_for(world, a.agent->key, b.agent->key)) return Look::none("one doer may stand for the other");
+    if (named_in(a, b.agent->key) || named_in(b, a.agent->key))
+        return Look::none("the other doer is named as well");
+    if (may_stand_for(world, a.agent->key, b.agent->key))
+        return Look::none("one doer may stand for the other");
     if (a.negative() || b.negative()) return Look::none("one side denies");
     if (a.claim->future || b.claim->future) return Look::none("one side speaks of the future");
     if (!both_stated(a, b)) return Look::none("not both stated as facts");

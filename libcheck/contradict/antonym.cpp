@@ -8,16 +8,16 @@ namespace factlint::contradict {
 namespace {
 
 // One decision or judgement cannot go both ways.
-constexpr std::array verdicts{"accept",  "approval", "attend",  "comply",       "confirm",  "convict", "guilt",
-                              "guilty-plea", "innocence", "legal", "permit", "recognise", "success", "success-state",
-                              "support", "true"};
+constexpr std::array verdicts{"accept",  "approval",      "attend",    "comply", "confirm", "convict",
+                              "guilt",   "guilty-plea",   "innocence", "legal",  "permit",  "recognise",
+                              "success", "success-state", "support",   "true"};
 // Movements: up in May and down in June are both true, so both sides must be dated and the dates agree.
-constexpr std::array movements{"accelerate", "advance",    "better",  "certain",  "direction", "escalate",
-                               "friendly",   "high",       "improve", "likely",   "majority",  "necessary",
-                               "optimism",   "profit",     "quality", "safe",     "size-change", "strength",
-                               "strengthen", "tension",    "unite"};
-// The remaining axes are phases of one story (began and ended, arrested and released, sent and received): both poles
-// may be true of one thing, so they never make a clash.
+constexpr std::array movements{"accelerate", "advance", "better",  "certain", "direction",   "escalate",
+                               "friendly",   "high",    "improve", "likely",  "majority",    "necessary",
+                               "optimism",   "profit",  "quality", "safe",    "size-change", "strength",
+                               "strengthen", "tension", "unite"};
+// The remaining axes are phases of one story (began and ended, arrested and released, sent and received):
+// both poles may be true of one thing, so they never make a clash.
 
 enum class AxisKind { Phase, Movement, Verdict };
 
@@ -62,6 +62,7 @@ Look look_for_antonym(const Event& a, const Event& b, const World& world) {
     if (world.lexicon == nullptr) return Look::none("no lexicon");
     if (a.negative() || b.negative()) return Look::none("one side denies");
     if (!both_stated(a, b)) return Look::none("not both stated as facts");
+    if (!both_plain(a, b, world)) return Look::none("a clause without a finite verb, or hard to parse");
     if (a.claim->future != b.claim->future) return Look::none("one side speaks of the future");
     Clash out;
     Opposites found;
@@ -90,11 +91,11 @@ Look look_for_antonym(const Event& a, const Event& b, const World& world) {
     }
     if (!found.found) return Look::none("the words are no opposites");
     const AxisKind kind = kind_of(found.axis);
-    if (kind == AxisKind::Phase && !world.presume_same) return Look::none("both may be true one after the other");
+    if (kind == AxisKind::Phase) return Look::none("both may be true one after the other");
     if (kind == AxisKind::Movement && !world.presume_same && !same_stretch(a, b))
         return Look::none("a movement, and the times are not the same");
-    out.why = "\"" + out.value_a + "\" and \"" + out.value_b + "\" are opposites (" + std::string(found.axis) +
-              ") and both are said of the same matter.";
+    out.why = "\"" + out.value_a + "\" and \"" + out.value_b + "\" are opposites (" +
+              std::string(found.axis) + ") and both are said of the same matter.";
     return Look::found(std::move(out));
 }
 

@@ -70,7 +70,8 @@ class Pairing {
             return key(a) < key(b);
         });
         for (std::size_t i = 0; i < claims.size(); ++i)
-            for (std::size_t j = i + 1; j < claims.size() && j <= i + limits_.window; ++j) add(claims[i], claims[j]);
+            for (std::size_t j = i + 1; j < claims.size() && j <= i + limits_.window; ++j)
+                add(claims[i], claims[j]);
     }
 
     const std::vector<Event>& events_;

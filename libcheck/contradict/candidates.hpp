@@ -1,4 +1,5 @@
-// Candidates: the pairs of claims worth comparing. Never all pairs: work is near linear in the number of claims.
+// Candidates: the pairs of claims worth comparing. Never all pairs: work is near linear in the number of
+// claims.
 #pragma once
 
 #include "claims/claim_index.hpp"
@@ -11,14 +12,15 @@
 namespace factlint::contradict {
 
 struct CandidateLimits {
-    std::size_t full = 48;   ///< a bucket up to this size is compared each with each
-    std::size_t window = 12; ///< in a larger one, a claim meets this many followers in the order of time and names
+    std::size_t full = 48; ///< a bucket up to this size is compared each with each
+    std::size_t window =
+        12; ///< in a larger one, a claim meets this many followers in the order of time and names
 };
 
 using CandidatePair = std::pair<claims::ClaimNumber, claims::ClaimNumber>;
 
-/// Pairs (a < b) that share a key, sorted, unique. An oversized bucket is split by month, then by another name of
-/// the claims; what is still too large is compared in a sorted window.
+/// Pairs (a < b) that share a key, sorted, unique. An oversized bucket is split by month, then by another
+/// name of the claims; what is still too large is compared in a sorted window.
 std::vector<CandidatePair> candidate_pairs(const claims::ClaimIndex& index, const std::vector<Event>& events,
                                            const CandidateLimits& limits = {});
 

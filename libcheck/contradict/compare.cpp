@@ -17,9 +17,12 @@ std::vector<std::string> trace_of(const SameEvent& same) {
 
 bool is_near_copy_sentence(const Event& a, const Event& b) {
     return a.claim->content.size() >= 5 && a.claim->predicate == b.claim->predicate &&
-           std::count_if(a.claim->content.begin(), a.claim->content.end(), [&](const std::string& word) {
-               return std::binary_search(b.claim->content.begin(), b.claim->content.end(), word);
-           }) + 1 >= static_cast<std::ptrdiff_t>(std::max(a.claim->content.size(), b.claim->content.size()));
+           std::count_if(
+               a.claim->content.begin(), a.claim->content.end(),
+               [&](const std::string& word) {
+                   return std::binary_search(b.claim->content.begin(), b.claim->content.end(), word);
+               }) + 1 >=
+               static_cast<std::ptrdiff_t>(std::max(a.claim->content.size(), b.claim->content.size()));
 }
 
 Confidence confidence(const Detector& detector, const Clash& clash, const SameEvent& same, const Event& a,
@@ -83,7 +86,8 @@ std::string why_not(const Event& a, const Event& b, const World& world) {
         }
         const SameEvent same = same_event(a, b, look.clash.differs, world);
         if (!same.same) {
-            out += "the " + std::string(same.gates.back().gate) + " gate fails: " + same.gates.back().detail + "\n";
+            out += "the " + std::string(same.gates.back().gate) + " gate fails: " + same.gates.back().detail +
+                   "\n";
             continue;
         }
         const double sure = confidence(detector, look.clash, same, a, b).value;

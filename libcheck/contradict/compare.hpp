@@ -18,8 +18,8 @@ struct PairFinding {
     std::vector<std::string> trace; ///< gates, then the shares of the confidence
 };
 
-/// What the detectors find between two claims, each at most once. Swapping a and b swaps the values and changes
-/// nothing else.
+/// What the detectors find between two claims, each at most once. Swapping a and b swaps the values and
+/// changes nothing else.
 std::vector<PairFinding> compare(const Event& a, const Event& b, const World& world);
 
 /// Why compare() found nothing, detector by detector: the step that said no.

@@ -21,7 +21,8 @@ Span time_span(const Event& event) {
 
 // Announced rather than told: future, or a present tense that is no headline's.
 bool is_plan(const Event& event) {
-    return event.claim->future || (!event.claim->extra.contains("past") && event.claim->field != TextField::Title);
+    return event.claim->future ||
+           (!event.claim->extra.contains("past") && event.claim->field != TextField::Title);
 }
 
 bool has_name(const Event& event, const Argument* argument) {
@@ -34,7 +35,8 @@ bool is_identified(const Event& a, const Event& b) {
     return has_name(a, a.patient) && has_name(b, b.patient);
 }
 
-// A plan that comes true earlier than planned contradicts nothing, unless it was written down after the event.
+// A plan that comes true earlier than planned contradicts nothing, unless it was written down after the
+// event.
 Look against_plan(const Event& plan, const Event& fact, Clash clash) {
     if (plan.claim->time.hi <= fact.claim->time.hi) return Look::none("a plan and what came of it");
     if (plan.article->written_from == ArticleDigest::unknown_day ||
@@ -62,7 +64,8 @@ Look look_for_date(const Event& a, const Event& b, const World&) {
     if (a.claim->extra.contains("time_open") || b.claim->extra.contains("time_open"))
         return Look::none("one side gives a span without an end");
     if (from_sentence(a) && from_sentence(b)) return Look::none("both dates stand in other clauses");
-    if ((from_sentence(a) || from_sentence(b)) && !joining) return Look::none("a date stands in another clause");
+    if ((from_sentence(a) || from_sentence(b)) && !joining)
+        return Look::none("a date stands in another clause");
     if (!joining && (a.claim->extra.contains("nominal") || b.claim->extra.contains("nominal")))
         return Look::none("a noun need not mean the whole event");
     const std::int64_t gap = std::max(ta.lo, tb.lo) - std::min(ta.hi, tb.hi);

@@ -19,9 +19,9 @@ struct Clash {
     std::string key_b;
     Span mark_a;
     Span mark_b;
-    std::string why;      ///< why both cannot be, in one sentence
-    bool running = false; ///< a figure that grows: the later report replaces the earlier
-    bool weak = false;    ///< inferred rather than read: lowers the confidence
+    std::string why;        ///< why both cannot be, in one sentence
+    bool running = false;   ///< a figure that grows: the later report replaces the earlier
+    bool weak = false;      ///< inferred rather than read: lowers the confidence
     bool imprecise = false; ///< differ only within rounding
 };
 
@@ -35,8 +35,8 @@ struct Look {
     static Look found(Clash clash) { return {true, std::move(clash), {}}; }
 };
 
-/// `look` is symmetric up to the order of the values and decides by the two claims alone; whether they are on one
-/// event is asked afterwards.
+/// `look` is symmetric up to the order of the values and decides by the two claims alone; whether they are on
+/// one event is asked afterwards.
 struct Detector {
     std::string_view name;
     std::string_view finds; ///< one line for documentation and --explain
@@ -45,5 +45,9 @@ struct Detector {
 
 /// Whether both are said as facts, without condition and not in general: nothing else can clash.
 bool both_stated(const Event& a, const Event& b);
+
+/// Whether both are clauses with a finite verb that parsed plainly. What a noun or a participle tells is too
+/// often told of another moment; where the caller vouches for one situation, a participle is good enough.
+bool both_plain(const Event& a, const Event& b, const World& world);
 
 } // namespace factlint::contradict

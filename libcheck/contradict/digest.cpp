@@ -15,7 +15,8 @@ void add_words(const analyse::Document& document, std::vector<std::string>& out)
     using analyse::Tag;
     for (const analyse::Token& token : document.tokens()) {
         if (out.size() >= most_words) return;
-        if (token.tag != Tag::Noun && token.tag != Tag::Propn && token.tag != Tag::Verb && token.tag != Tag::Adj)
+        if (token.tag != Tag::Noun && token.tag != Tag::Propn && token.tag != Tag::Verb &&
+            token.tag != Tag::Adj)
             continue;
         std::string lemma = lower_case(token.lemma);
         if (lemma.size() < 3 || document.lexicon().in_list("stop-words", lemma)) continue;

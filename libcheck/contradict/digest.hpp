@@ -31,8 +31,8 @@ struct ArticleDigest {
     std::vector<DigestedClaim> claims;
     std::vector<std::string> words; ///< topical words of headline and body: lemmas and names, sorted, unique
     std::int64_t published_day = unknown_day;
-    /// The article was written on this day or later: the date of publication, else the last day that its text tells
-    /// of in the past.
+    /// The article was written on this day or later: the date of publication, else the last day that its text
+    /// tells of in the past.
     std::int64_t written_from = unknown_day;
 };
 

@@ -63,7 +63,8 @@ Outcome Engine::finish() {
     for (std::uint32_t i = 0; i < articles.size(); ++i) {
         for (const DigestedClaim& claim : articles[i].claims) {
             // An index in memory cannot fail.
-            (void)index->add(static_cast<claims::ClaimNumber>(events.size()), claims::blocking_keys(claim.claim));
+            (void)index->add(static_cast<claims::ClaimNumber>(events.size()),
+                             claims::blocking_keys(claim.claim));
             events.push_back(make_event(claim, articles[i]));
             copy_group.push_back(copies[i]);
         }
@@ -76,7 +77,8 @@ Outcome Engine::finish() {
     Outcome out;
     out.findings = merge(pairs, events, copy_group);
     out.stories = stories_of(articles, copies, StoryKind::NearCopies);
-    for (Story& story : stories_of(articles, event_groups(articles, words, options_.stories), StoryKind::Event))
+    for (Story& story :
+         stories_of(articles, event_groups(articles, words, options_.stories), StoryKind::Event))
         out.stories.push_back(std::move(story));
     return out;
 }
@@ -100,7 +102,8 @@ std::string Engine::why_not(std::string_view claim_a, std::string_view claim_b) 
     const bool meet = std::any_of(keys_a.begin(), keys_a.end(), [&](const std::string& key) {
         return std::binary_search(keys_b.begin(), keys_b.end(), key);
     });
-    std::string out = meet ? "" : "candidates: the two claims share no blocking key, so they were never compared\n";
+    std::string out =
+        meet ? "" : "candidates: the two claims share no blocking key, so they were never compared\n";
     return out + contradict::why_not(a.front(), b.front(), {lexicon_.get(), &words, false});
 }
 

@@ -33,8 +33,8 @@ class Engine {
     void add(ArticleDigest article);
     Outcome finish();
 
-    /// Why two claims, by their ids, are no finding: the step that said no, detector by detector. Says so when an id
-    /// is not known.
+    /// Why two claims, by their ids, are no finding: the step that said no, detector by detector. Says so
+    /// when an id is not known.
     std::string why_not(std::string_view claim_a, std::string_view claim_b);
 
   private:

@@ -21,7 +21,7 @@ struct Event {
     claims::PredicateClass kind;
     const Argument* agent = nullptr;
     const Argument* patient = nullptr;
-    const Argument* whole = nullptr; ///< what is joined, for memberships
+    const Argument* whole = nullptr;    ///< what is joined, for memberships
     std::vector<const Argument*> names; ///< every argument with a key
     bool negative() const { return claim->polarity == Polarity::Negative; }
     bool counts_loss() const; ///< a figure of dead, injured ...: has no participants but the names around it

@@ -35,7 +35,8 @@ Gist gist_of(const Passage& passage, const std::shared_ptr<const lexicon::Lexico
         if (text->empty()) continue;
         const analyse::Document document(*text, lexicon, options);
         for (std::uint32_t s = 0; s < document.sentences().size(); ++s)
-            for (std::string& word : claims::content_lemmas(document, s)) out.words.push_back(std::move(word));
+            for (std::string& word : claims::content_lemmas(document, s))
+                out.words.push_back(std::move(word));
         for (const analyse::Entity& entity : document.entities())
             if (!entity.id.empty()) out.names.push_back(entity.id);
         if (text == &passage.text && passage.mention_at >= 0) {
@@ -44,7 +45,8 @@ Gist gist_of(const Passage& passage, const std::shared_ptr<const lexicon::Lexico
             if (!tokens.empty()) {
                 const std::string lemma(document.tokens()[tokens.begin].lemma);
                 const auto toll = claims::toll_class(lemma);
-                out.mention = toll.empty() ? std::string(claims::predicate_class(lemma).name) : std::string(toll);
+                out.mention =
+                    toll.empty() ? std::string(claims::predicate_class(lemma).name) : std::string(toll);
             }
         }
     }
@@ -53,7 +55,8 @@ Gist gist_of(const Passage& passage, const std::shared_ptr<const lexicon::Lexico
     return out;
 }
 
-// Inflections and derivations of one stem: "shooting" and "shot" are left to the classes, "arrest" and "arrested" meet.
+// Inflections and derivations of one stem: "shooting" and "shot" are left to the classes, "arrest" and
+// "arrested" meet.
 bool same_stem(std::string_view a, std::string_view b) {
     const std::size_t least = std::min(a.size(), b.size());
     std::size_t same = 0;
@@ -72,8 +75,9 @@ EventVerdict judge_same_event(const Passage& a, const Passage& b,
     std::size_t shared = 0;
     std::string shared_names;
     for (const std::string& name : ga.names) {
-        const bool found = std::any_of(gb.names.begin(), gb.names.end(),
-                                       [&](const std::string& other) { return claims::same_name(name, other); });
+        const bool found = std::any_of(gb.names.begin(), gb.names.end(), [&](const std::string& other) {
+            return claims::same_name(name, other);
+        });
         if (!found) continue;
         ++shared;
         shared_names += (shared_names.empty() ? "" : ", ") + name;
@@ -90,15 +94,18 @@ EventVerdict judge_same_event(const Passage& a, const Passage& b,
     const double sum = -4.0 + 7.0 * words + 1.5 * names + 1.5 * mention + 1.5 * near;
     EventVerdict out;
     out.confidence = 1 / (1 + std::exp(-sum));
-    const auto percent = [](double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)) + " %"; };
-    out.why = percent(words) + " of the words in common; names in common: " +
-              (shared_names.empty() ? "none" : shared_names);
-    if (mention != 0.5) out.why += mention > 0 ? "; the events are of one kind" : "; the events are of two kinds";
+    const auto percent = [](double share) {
+        return std::to_string(static_cast<int>(share * 100 + 0.5)) + " %";
+    };
+    out.why = percent(words) +
+              " of the words in common; names in common: " + (shared_names.empty() ? "none" : shared_names);
+    if (mention != 0.5)
+        out.why += mention > 0 ? "; the events are of one kind" : "; the events are of two kinds";
     return out;
 }
 
-Result<std::string> same_event_row(std::string_view line, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
-                                   double threshold) {
+Result<std::string> same_event_row(std::string_view line,
+                                   const std::shared_ptr<const lexicon::Lexicon>& lexicon, double threshold) {
     const json::object row = FACTLINT_TRY(rows::object_of(line));
     const Passage a = FACTLINT_TRY(rows::passage(row, "a", "_a"));
     const Passage b = FACTLINT_TRY(rows::passage(row, "b", "_b"));
@@ -137,8 +144,9 @@ std::vector<std::string> StoryRows::finish() const {
     const std::vector<std::uint32_t> group = event_groups(sorted, words);
     std::vector<std::string> out;
     for (const ArticleDigest& article : articles_) {
-        const auto at = std::lower_bound(sorted.begin(), sorted.end(), article.id,
-                                         [](const ArticleDigest& x, const std::string& id) { return x.id < id; });
+        const auto at =
+            std::lower_bound(sorted.begin(), sorted.end(), article.id,
+                             [](const ArticleDigest& x, const std::string& id) { return x.id < id; });
         json::object row;
         row["id"] = article.id;
         row["group"] = sorted[group[static_cast<std::size_t>(at - sorted.begin())]].id;

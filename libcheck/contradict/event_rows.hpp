@@ -22,11 +22,12 @@ EventVerdict judge_same_event(const Passage& a, const Passage& b,
                               const std::shared_ptr<const lexicon::Lexicon>& lexicon);
 
 /// {"id","a":{"text",...},"b":{...}} -> {"id","label":"same"|"different","confidence","why"}
-Result<std::string> same_event_row(std::string_view line, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
+Result<std::string> same_event_row(std::string_view line,
+                                   const std::shared_ptr<const lexicon::Lexicon>& lexicon,
                                    double threshold = 0.5);
 
-/// Documents one by one, then their groups: {"id","text","title"?,"date"?} -> {"id","group"}, in the order given; the
-/// group is the smallest id of its documents.
+/// Documents one by one, then their groups: {"id","text","title"?,"date"?} -> {"id","group"}, in the order
+/// given; the group is the smallest id of its documents.
 class StoryRows {
   public:
     explicit StoryRows(std::shared_ptr<const lexicon::Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}

@@ -10,12 +10,15 @@ namespace {
 
 constexpr std::array rows{
     RelationRow{Relation::None, "", Level::Note, ""},
-    RelationRow{Relation::Contradiction, "FL1001", Level::Error, "both in the source's own voice, and not both true"},
+    RelationRow{Relation::Contradiction, "FL1001", Level::Error,
+                "both in the source's own voice, and not both true"},
     RelationRow{Relation::Disputed, "FL1002", Level::Warning, "at least one side is somebody's words"},
-    RelationRow{Relation::Framing, "FL1003", Level::Warning, "one event under labels that exclude each other"},
+    RelationRow{Relation::Framing, "FL1003", Level::Warning,
+                "one event under labels that exclude each other"},
     RelationRow{Relation::Misquote, "FL1004", Level::Warning, "one speaker, one occasion, two wordings"},
     RelationRow{Relation::Superseded, "FL1005", Level::Note, "the later report replaces the earlier"},
-    RelationRow{Relation::ModalityGap, "FL1006", Level::Note, "one side states, the other only thinks it possible"},
+    RelationRow{Relation::ModalityGap, "FL1006", Level::Note,
+                "one side states, the other only thinks it possible"},
     RelationRow{Relation::Imprecise, "FL1007", Level::Note, "figures that agree within rounding"},
 };
 
@@ -33,7 +36,8 @@ bool is_later_figure(const Event& a, const Event& b) {
 } // namespace
 
 const RelationRow& row_of(Relation relation) {
-    return *std::find_if(rows.begin(), rows.end(), [&](const RelationRow& row) { return row.relation == relation; });
+    return *std::find_if(rows.begin(), rows.end(),
+                         [&](const RelationRow& row) { return row.relation == relation; });
 }
 
 std::string holder_of(const Claim& claim) { return claim.holders.empty() ? "author" : claim.holders.back(); }
@@ -43,15 +47,15 @@ Judgement judge(const Event& a, const Event& b, const Clash& clash) {
     const Claim& cb = *b.claim;
     if (clash.imprecise) return {Relation::Imprecise, "The figures differ within rounding."};
     if (clash.running && is_later_figure(a, b))
-        return {Relation::Superseded, "Such figures change from day to day, and one report is later than the other."};
+        return {Relation::Superseded,
+                "Such figures change from day to day, and one report is later than the other."};
     const bool own_a = ca.holders.empty();
     const bool own_b = cb.holders.empty();
     if (own_a && own_b) {
         if (is_sure(ca) && is_sure(cb)) return {Relation::Contradiction, "Both say so in their own voice."};
         return {Relation::ModalityGap, "One side states what the other only thinks possible."};
     }
-    if (!own_a && !own_b && lower_case(holder_of(ca)) == lower_case(holder_of(cb)) &&
-        a.article == b.article)
+    if (!own_a && !own_b && lower_case(holder_of(ca)) == lower_case(holder_of(cb)) && a.article == b.article)
         return {Relation::Contradiction, "Both are the words of " + holder_of(ca) + "."};
     const auto voice = [](const Claim& claim) {
         return claim.holders.empty() ? std::string("one side speaks in its own voice")

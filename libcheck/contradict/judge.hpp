@@ -1,5 +1,5 @@
-// Judge: what two claims that exclude each other make together. A clash of values is a contradiction only when both
-// stand in the same voice; who says it and when decides the rest.
+// Judge: what two claims that exclude each other make together. A clash of values is a contradiction only
+// when both stand in the same voice; who says it and when decides the rest.
 #pragma once
 
 #include "contradict/detector.hpp"

@@ -30,7 +30,8 @@ std::string speaker(const Event& event) {
 
 std::string quote_of(const Event& event) {
     // The sentence where it is short enough to be quoted whole; of a long one the clause that is meant.
-    const bool whole = event.counts_loss() || event.claim->text.size() <= longest_quote || event.place->text.size() < 20;
+    const bool whole =
+        event.counts_loss() || event.claim->text.size() <= longest_quote || event.place->text.size() < 20;
     return shorten(collapse_spaces(whole ? event.claim->text : event.place->text), longest_quote);
 }
 
@@ -80,7 +81,8 @@ Finding build(const std::vector<const ClashingPair*>& pairs, const std::vector<E
     if (best->finding.judgement.relation == Relation::Superseded) {
         // What replaces stands against all that it replaces, whatever the older figures were.
         std::int64_t latest = ArticleDigest::unknown_day;
-        for (const auto& [event, side] : sides) latest = std::max(latest, events[event].article->published_day);
+        for (const auto& [event, side] : sides)
+            latest = std::max(latest, events[event].article->published_day);
         for (auto& [event, side] : sides) side.side = events[event].article->published_day == latest ? 1 : 0;
     }
     std::vector<Side> order;
@@ -97,12 +99,14 @@ Finding build(const std::vector<const ClashingPair*>& pairs, const std::vector<E
     for (const Side& side : order) {
         const Event& event = events[side.event];
         // Copies of one text are one source: the same words on the same side are shown once.
-        if (!seen.insert({copy_group[side.event], side.side, lower_case(collapse_spaces(event.claim->text))}).second)
+        if (!seen.insert({copy_group[side.event], side.side, lower_case(collapse_spaces(event.claim->text))})
+                 .second)
             continue;
         if (out.places.size() < most_places) out.places.push_back(place_of(event, side));
     }
     // The first place of side 1 belongs beside the first of side 0 for whoever shows only two.
-    const auto other = std::find_if(out.places.begin(), out.places.end(), [](const Place& p) { return p.side == 1; });
+    const auto other =
+        std::find_if(out.places.begin(), out.places.end(), [](const Place& p) { return p.side == 1; });
     if (other != out.places.end()) std::rotate(out.places.begin() + 1, other, other + 1);
 
     const Event& a = events[best->a];
@@ -115,7 +119,8 @@ Finding build(const std::vector<const ClashingPair*>& pairs, const std::vector<E
     out.relation = relation;
     out.detector = best->finding.detector->name;
     out.confidence = json::rounded(best->finding.confidence);
-    const bool swapped = relation == Relation::Superseded && b.article->published_day < a.article->published_day;
+    const bool swapped =
+        relation == Relation::Superseded && b.article->published_day < a.article->published_day;
     out.message = swapped ? message_of(relation, b, a) : message_of(relation, a, b);
     out.why = best->finding.clash.why + " " + best->finding.judgement.why;
     out.trace = best->finding.trace;

@@ -24,7 +24,8 @@ std::vector<std::uint32_t> near_copy_groups(const std::vector<std::string>& sign
             const std::size_t from = j > widest_band ? j - widest_band : 0;
             for (std::size_t k = from; k < j; ++k) {
                 if (groups.name(members[j]) == groups.name(members[k])) continue;
-                if (signature_similarity(signatures[members[j]], signatures[members[k]]) >= near_copy_similarity)
+                if (signature_similarity(signatures[members[j]], signatures[members[k]]) >=
+                    near_copy_similarity)
                     groups.join(members[j], members[k]);
             }
         }

@@ -10,8 +10,13 @@ namespace factlint::contradict {
 namespace {
 
 // Verbs of mind and speech: not knowing and knowing are of two people or two moments.
-constexpr std::array loose{"believe", "expect", "feel", "have", "hope", "know", "like", "mean",
+constexpr std::array loose{"believe", "expect", "feel", "have", "hope", "know",  "like", "mean",
                            "need",    "say",    "see",  "seem", "tell", "think", "want"};
+
+// "Not many of the campers", "no more than fifty": what is denied is how many.
+constexpr std::array<std::string_view, 9> partial_quantifiers{
+    "not many", "not a few",    "not all",       "not every",   "not much",
+    "not more", "no more than", "no fewer than", "no less than"};
 
 bool is_loose(std::string_view predicate) {
     return std::find(loose.begin(), loose.end(), predicate) != loose.end();
@@ -47,6 +52,8 @@ Look look_for_negation(const Event& a, const Event& b, const World& world) {
     if (a.negative() == b.negative()) return Look::none("neither denies the other");
     if (!same_predicate(a, b)) return Look::none("two kinds of event");
     if (!both_stated(a, b)) return Look::none("not both stated as facts");
+    if (!both_plain(a, b, world)) return Look::none("a clause without a finite verb, or hard to parse");
+    if (a.claim->factuality != b.claim->factuality) return Look::none("one side only thinks it possible");
     const Event& denial = a.negative() ? a : b;
     const Event& statement = a.negative() ? b : a;
     if (is_loose(denial.claim->predicate)) return Look::none("a verb of mind or speech");
@@ -57,13 +64,20 @@ Look look_for_negation(const Event& a, const Event& b, const World& world) {
             return Look::none("a participant stands on one side only");
         if ((denial.patient == nullptr) != (statement.patient == nullptr))
             return Look::none("an object stands on one side only");
-        if (denial.agent != nullptr && statement.agent == nullptr && !denial.claim->extra.contains("nominal") &&
-            denial.kind.repeats == claims::Repeats::Often)
+        if (denial.agent != nullptr && statement.agent == nullptr &&
+            !denial.claim->extra.contains("nominal") && denial.kind.repeats == claims::Repeats::Often)
             return Look::none("only the denial says who");
     }
+    const std::string sentence = lower_case(denial.claim->text);
+    for (const std::string_view quantifier : partial_quantifiers)
+        if (sentence.find(quantifier) != std::string::npos) return Look::none("the denial is of a quantity");
     if (says(denial, "yet") || says(denial, "only") || says(denial, "just") || says(denial, "all") ||
         says(denial, "every") || says(denial, "always") || says(denial, "merely"))
         return Look::none("the denial is partial");
+    // "any" lives under a "not" that stands further off than the clause shows.
+    if (says(statement, "any")) return Look::none("the statement stands under a denial itself");
+    if (denial.claim->predicate == "be" && (denial.patient == nullptr || statement.patient == nullptr))
+        return Look::none("not said what it is");
     if (const Argument* own = unmatched(denial, statement); own != nullptr)
         return Look::none("the denial is narrower than the statement");
     if (!denial.claim->quantities.empty() || !statement.claim->quantities.empty()) {

@@ -14,8 +14,8 @@ struct Range {
     double hi = 0;
 };
 
-// What a figure may mean. A round one is taken as rounded from two significant digits on: 1,200 may be 1,187; "about"
-// widens it by a tenth; below a hundred people are counted, not rounded.
+// What a figure may mean. A round one is taken as rounded from two significant digits on: 1,200 may be 1,187;
+// "about" widens it by a tenth; below a hundred people are counted, not rounded.
 Range meant(const ClaimQuantity& q) {
     Range out{std::min(q.lo, q.hi), std::max(q.lo, q.hi)};
     if (q.lower_bound) {
@@ -48,7 +48,8 @@ bool exclude(const ClaimQuantity& a, const ClaimQuantity& b) {
 const Argument* argument_at(const Claim& claim, Span span) {
     const Argument* best = nullptr;
     for (const Argument& a : claim.arguments)
-        if (a.span.overlaps(span) && a.role != "context" && (best == nullptr || a.span.size() < best->span.size()))
+        if (a.span.overlaps(span) && a.role != "context" &&
+            (best == nullptr || a.span.size() < best->span.size()))
             best = &a;
     return best;
 }
@@ -81,7 +82,8 @@ bool same_explicit_time(const Event& a, const Event& b) {
     return !ta.explicit_in_text && !tb.explicit_in_text;
 }
 
-// A sum earned in half a year and one earned in the year are two sums; a ferry sinks on one day whatever the month.
+// A sum earned in half a year and one earned in the year are two sums; a ferry sinks on one day whatever the
+// month.
 bool times_allow(const Event& a, const Event& b) {
     if (a.counts_loss() || a.kind.repeats == claims::Repeats::Never) return true;
     return same_explicit_time(a, b);
@@ -91,11 +93,13 @@ bool times_allow(const Event& a, const Event& b) {
 
 Look look_for_number(const Event& a, const Event& b, const World& world) {
     if (a.name != b.name) return Look::none("two kinds of event");
-    if (a.claim->quantities.empty() || b.claim->quantities.empty()) return Look::none("no figure on both sides");
+    if (a.claim->quantities.empty() || b.claim->quantities.empty())
+        return Look::none("no figure on both sides");
     if (a.negative() || b.negative()) return Look::none("one side denies");
     if (!both_stated(a, b)) return Look::none("not both stated as facts");
     if (a.claim->future != b.claim->future) return Look::none("one side speaks of the future");
-    if (a.kind.repeats == claims::Repeats::Often && !a.counts_loss() && !is_state_of_measure(a.claim->predicate))
+    if (a.kind.repeats == claims::Repeats::Often && !a.counts_loss() &&
+        !is_state_of_measure(a.claim->predicate))
         return Look::none("may have many figures");
     if (!a.counts_loss() && !world.presume_same &&
         (a.patient == nullptr || b.patient == nullptr || (a.agent == nullptr) != (b.agent == nullptr)))

@@ -21,8 +21,8 @@ struct Analysed {
     std::vector<Event> events;
 };
 
-void analyse_passage(const Passage& passage, std::string id, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
-                     Analysed& out) {
+void analyse_passage(const Passage& passage, std::string id,
+                     const std::shared_ptr<const lexicon::Lexicon>& lexicon, Analysed& out) {
     out.text = passage.text;
     out.article.id = std::move(id);
     out.article.published = passage.date;
@@ -48,7 +48,8 @@ void analyse_passage(const Passage& passage, std::string id, const std::shared_p
     std::sort(out.article.words.begin(), out.article.words.end());
     out.article.words.erase(std::unique(out.article.words.begin(), out.article.words.end()),
                             out.article.words.end());
-    for (const DigestedClaim& claim : out.article.claims) out.events.push_back(make_event(claim, out.article));
+    for (const DigestedClaim& claim : out.article.claims)
+        out.events.push_back(make_event(claim, out.article));
 }
 
 struct Both {
@@ -69,21 +70,23 @@ bool counts(const PairFinding& finding, const Analysed& a, const Analysed& b) {
     switch (finding.judgement.relation) {
     case Relation::Contradiction:
     case Relation::Disputed:
-    case Relation::Misquote: return true;
+    case Relation::Misquote:
+        return true;
     case Relation::Superseded: {
         const std::int64_t da = a.article.published_day;
         const std::int64_t db = b.article.published_day;
         return da == ArticleDigest::unknown_day || db == ArticleDigest::unknown_day ||
                std::abs(da - db) < correction_days;
     }
-    default: return false;
+    default:
+        return false;
     }
 }
 
 } // namespace
 
-PairVerdict judge_pair(const Passage& a, const Passage& b, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
-                       double threshold) {
+PairVerdict judge_pair(const Passage& a, const Passage& b,
+                       const std::shared_ptr<const lexicon::Lexicon>& lexicon, double threshold) {
     Both both;
     analyse_both(a, b, lexicon, both);
     const World world{lexicon.get(), &both.words, true};
@@ -105,15 +108,16 @@ PairVerdict judge_pair(const Passage& a, const Passage& b, const std::shared_ptr
     return out;
 }
 
-std::string why_not(const Passage& a, const Passage& b, const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
+std::string why_not(const Passage& a, const Passage& b,
+                    const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
     Both both;
     analyse_both(a, b, lexicon, both);
     const World world{lexicon.get(), &both.words, true};
     std::string out;
     for (const Event& in_a : both.a.events)
         for (const Event& in_b : both.b.events)
-            out += "\"" + shorten(in_a.place->text, 100) + "\" and \"" + shorten(in_b.place->text, 100) + "\"\n" +
-                   why_not(in_a, in_b, world);
+            out += "\"" + shorten(in_a.place->text, 100) + "\" and \"" + shorten(in_b.place->text, 100) +
+                   "\"\n" + why_not(in_a, in_b, world);
     return out.empty() ? "one of the texts states nothing that could be compared\n" : out;
 }
 
@@ -139,7 +143,8 @@ Result<Passage> passage(const json::object& row, std::string_view key, std::stri
         out.text = std::string(json::get_string(o, "text"));
         out.title = std::string(json::get_string(o, "title"));
         out.date = std::string(json::get_string(o, "date"));
-        if (const json::array* at = json::get_array(o, "at"); at != nullptr && !at->empty() && at->front().is_int64()) {
+        if (const json::array* at = json::get_array(o, "at");
+            at != nullptr && !at->empty() && at->front().is_int64()) {
             // Offsets are code points outside, bytes inside.
             std::size_t byte = 0;
             for (std::int64_t i = at->front().as_int64(); i > 0 && byte < out.text.size(); --i)

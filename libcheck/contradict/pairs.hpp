@@ -15,8 +15,8 @@ namespace factlint::contradict {
 /// One of the two texts of a row.
 struct Passage {
     std::string text;
-    std::string title; ///< may be empty
-    std::string date;  ///< ISO date, may be empty
+    std::string title;            ///< may be empty
+    std::string date;             ///< ISO date, may be empty
     std::int64_t mention_at = -1; ///< byte of the event word that is asked about; -1 when none is
 };
 
@@ -27,18 +27,22 @@ struct PairVerdict {
     std::string why;
 };
 
-/// The caller says that both texts speak of one situation; names need not be shared, and the gates of participants,
-/// time and place only veto. Costs the analysis of both texts and at most 40,000 comparisons of claims.
-PairVerdict judge_pair(const Passage& a, const Passage& b, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
-                       double threshold = 0.5);
+/// The caller says that both texts speak of one situation; names need not be shared, and the gates of
+/// participants, time and place only veto. Costs the analysis of both texts and at most 40,000 comparisons of
+/// claims.
+PairVerdict judge_pair(const Passage& a, const Passage& b,
+                       const std::shared_ptr<const lexicon::Lexicon>& lexicon, double threshold = 0.5);
 
-/// {"id","premise","hypothesis"}, {"id","headline","body"} or {"id","a","b"} (with title_a, date_a ... where known)
-/// -> {"id","label":"contradiction"|"none","confidence","relation","why"}. An error names the field that is missing.
+/// {"id","premise","hypothesis"}, {"id","headline","body"} or {"id","a","b"} (with title_a, date_a ... where
+/// known)
+/// -> {"id","label":"contradiction"|"none","confidence","relation","why"}. An error names the field that is
+/// missing.
 Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
                              double threshold = 0.5);
 
 /// The step that kept each pair of claims of the two texts from being a clash, for reading.
-std::string why_not(const Passage& a, const Passage& b, const std::shared_ptr<const lexicon::Lexicon>& lexicon);
+std::string why_not(const Passage& a, const Passage& b,
+                    const std::shared_ptr<const lexicon::Lexicon>& lexicon);
 
 namespace rows {
 /// A text given as a string under `key`, or as an object with text, title, date, mention, at.

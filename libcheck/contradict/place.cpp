@@ -43,7 +43,8 @@ Look look_for_place(const Event& a, const Event& b, const World& world) {
             if (claims::same_name(name->key, place)) return true;
         return false;
     };
-    if (named_in(a, b.claim->place) || named_in(b, a.claim->place)) return Look::none("one side names both places");
+    if (named_in(a, b.claim->place) || named_in(b, a.claim->place))
+        return Look::none("one side names both places");
     const TimeInterval& ta = a.claim->time;
     const TimeInterval& tb = b.claim->time;
     if (ta.known() && tb.known() && !ta.overlaps(tb)) return Look::none("at two times");

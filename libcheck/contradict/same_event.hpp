@@ -1,7 +1,7 @@
 // Do two claims speak of one event? The precision of every detector comes from here: all gates must hold.
 //
-// Gates in order: participants, time, place, predicate, topicality, scope, uniqueness (the last is each detector's
-// own). Every gate says what it saw, so that a finding can be explained and a silence too.
+// Gates in order: participants, time, place, predicate, topicality, scope, uniqueness (the last is each
+// detector's own). Every gate says what it saw, so that a finding can be explained and a silence too.
 #pragma once
 
 #include "contradict/event.hpp"
@@ -12,7 +12,8 @@
 
 namespace factlint::contradict {
 
-/// The part of the event in which a detector expects the two sides to differ; its gate does not ask for agreement.
+/// The part of the event in which a detector expects the two sides to differ; its gate does not ask for
+/// agreement.
 enum class Slot { None, Agent, Figure, Place, Time };
 
 struct GateOutcome {
@@ -33,8 +34,8 @@ struct SameEvent {
 /// Symmetric. O(names² + words · log words), both bounded by the extraction.
 SameEvent same_event(const Event& a, const Event& b, Slot differs, const World& world);
 
-/// Two arguments name one thing, or are the same kind of thing with no name against it. Where the places are what
-/// differs, names of these places do not speak against it.
+/// Two arguments name one thing, or are the same kind of thing with no name against it. Where the places are
+/// what differs, names of these places do not speak against it.
 bool arguments_agree(const Event& a, const Argument* in_a, const Event& b, const Argument* in_b,
                      Slot differs = Slot::None);
 

@@ -10,7 +10,8 @@ namespace factlint::contradict {
 namespace {
 
 // The words that say most about an article, in byte order among equals.
-std::vector<std::string_view> rarest(const ArticleDigest& article, const WordWeights& words, std::size_t most) {
+std::vector<std::string_view> rarest(const ArticleDigest& article, const WordWeights& words,
+                                     std::size_t most) {
     std::vector<std::pair<std::uint32_t, std::string_view>> ranked;
     for (const std::string& word : article.words) {
         const std::uint32_t in = words.frequency(word);
@@ -24,7 +25,8 @@ std::vector<std::string_view> rarest(const ArticleDigest& article, const WordWei
 }
 
 bool far_apart(const ArticleDigest& a, const ArticleDigest& b, int days) {
-    if (a.published_day == ArticleDigest::unknown_day || b.published_day == ArticleDigest::unknown_day) return false;
+    if (a.published_day == ArticleDigest::unknown_day || b.published_day == ArticleDigest::unknown_day)
+        return false;
     return std::abs(a.published_day - b.published_day) > days;
 }
 
@@ -34,7 +36,8 @@ std::vector<std::uint32_t> event_groups(const std::vector<ArticleDigest>& articl
                                         const StoryOptions& options) {
     std::map<std::string_view, std::vector<std::uint32_t>> having;
     for (std::uint32_t i = 0; i < articles.size(); ++i)
-        for (const std::string_view word : rarest(articles[i], words, options.rare_words)) having[word].push_back(i);
+        for (const std::string_view word : rarest(articles[i], words, options.rare_words))
+            having[word].push_back(i);
     Groups groups(articles.size());
     std::set<std::pair<std::uint32_t, std::uint32_t>> done;
     for (const auto& [word, members] : having) {
@@ -43,7 +46,8 @@ std::vector<std::uint32_t> event_groups(const std::vector<ArticleDigest>& articl
             for (std::size_t j = i + 1; j < members.size(); ++j) {
                 const ArticleDigest& a = articles[members[i]];
                 const ArticleDigest& b = articles[members[j]];
-                if (far_apart(a, b, options.days_apart) || !done.insert({members[i], members[j]}).second) continue;
+                if (far_apart(a, b, options.days_apart) || !done.insert({members[i], members[j]}).second)
+                    continue;
                 if (words.cosine(a.words, b.words) >= options.likeness) groups.join(members[i], members[j]);
             }
         }
@@ -53,8 +57,8 @@ std::vector<std::uint32_t> event_groups(const std::vector<ArticleDigest>& articl
     return out;
 }
 
-std::vector<Story> stories_of(const std::vector<ArticleDigest>& articles, const std::vector<std::uint32_t>& group,
-                              StoryKind kind) {
+std::vector<Story> stories_of(const std::vector<ArticleDigest>& articles,
+                              const std::vector<std::uint32_t>& group, StoryKind kind) {
     std::map<std::uint32_t, Story> stories;
     for (std::uint32_t i = 0; i < articles.size(); ++i) {
         Story& story = stories[group[i]];

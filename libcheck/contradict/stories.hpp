@@ -11,10 +11,12 @@
 namespace factlint::contradict {
 
 struct StoryOptions {
-    double likeness = 0.30;   ///< cosine of weighted words from which two articles are linked
-    int days_apart = 14;      ///< dated further apart, they are never linked directly
+    /// Cosine of weighted words from which two articles are linked. Of .30, .24 and .20 the best on the
+    /// development halves of ecb_docs and gva_docs, so figures on these halves flatter it.
+    double likeness = 0.20;
+    int days_apart = 14;         ///< dated further apart, they are never linked directly
     std::size_t rare_words = 24; ///< an article is compared with those that share one of its rarest words
-    std::size_t widest = 64;  ///< a word of more articles than this links none
+    std::size_t widest = 64;     ///< a word of more articles than this links none
 };
 
 /// For each article the smallest number of its story (its own when it is alone). `articles` sorted by id.
@@ -22,7 +24,7 @@ std::vector<std::uint32_t> event_groups(const std::vector<ArticleDigest>& articl
                                         const StoryOptions& options = {});
 
 /// Groups of two or more as records, sorted by id.
-std::vector<Story> stories_of(const std::vector<ArticleDigest>& articles, const std::vector<std::uint32_t>& group,
-                              StoryKind kind);
+std::vector<Story> stories_of(const std::vector<ArticleDigest>& articles,
+                              const std::vector<std::uint32_t>& group, StoryKind kind);
 
 } // namespace factlint::contradict

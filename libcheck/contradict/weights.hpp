@@ -1,4 +1,5 @@
-// Confidence of a clash: a logistic over few named features, with weights in one readable table (weights.cpp).
+// Confidence of a clash: a logistic over few named features, with weights in one readable table
+// (weights.cpp).
 #pragma once
 
 #include <span>

@@ -13,7 +13,8 @@ class WordWeights {
   public:
     /// Counts one document; `words` are unique.
     void add(const std::vector<std::string>& words);
-    /// 1 for a word in one document, falling to 0.1 for one in all of them; in small collections nearly 1 for all.
+    /// 1 for a word in one document, falling to 0.1 for one in all of them; in small collections nearly 1 for
+    /// all.
     double weight(std::string_view word) const;
     /// Weight of what two sorted word lists share, as a share of the lighter one's weight (0 to 1).
     double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) const;

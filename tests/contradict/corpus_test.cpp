@@ -1,11 +1,11 @@
-// Every planted clash of the sample stories is found, every near miss is silent, and nothing else is reported.
+// Every planted clash of the sample stories is found, every near miss is silent, and nothing else is
+// reported.
 #include "analyse/article_documents.hpp"
+#include "base/ascii.hpp"
 #include "catch.hpp"
 #include "claims/extract.hpp"
 #include "contradict/engine.hpp"
 #include "sample_stories.hpp"
-
-#include "base/ascii.hpp"
 
 #include <algorithm>
 

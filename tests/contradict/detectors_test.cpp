@@ -1,4 +1,5 @@
-// Each detector on claims made by hand: pairs that fire, pairs that must stay silent, and the laws that hold for all.
+// Each detector on claims made by hand: pairs that fire, pairs that must stay silent, and the laws that hold
+// for all.
 #include "catch.hpp"
 #include "contradict/compare.hpp"
 #include "contradict/engine.hpp"
@@ -95,8 +96,10 @@ TEST_CASE("detectors: planted clashes fire and near misses stay silent", "[contr
         {"rounded", toll(1187, "1,187"), rounded, ""},
         {"said and denied", distress_call("sent"), denied, "negation/contradiction "},
         {"said twice", distress_call("sent"), distress_call("sent"), ""},
-        {"two towns", recovered("Antwerp", "city:antwerp"), recovered("Ghent", "city:ghent"), "place/contradiction "},
-        {"town and country", recovered("Antwerp", "city:antwerp"), recovered("Belgium", "country:belgium"), ""},
+        {"two towns", recovered("Antwerp", "city:antwerp"), recovered("Ghent", "city:ghent"),
+         "place/contradiction "},
+        {"town and country", recovered("Antwerp", "city:antwerp"), recovered("Belgium", "country:belgium"),
+         ""},
     };
     for (const auto& [name, a, b, expected] : rows) {
         INFO(name);
@@ -164,8 +167,8 @@ TEST_CASE("merge: one dispute with many sources is one finding with two sides", 
 }
 
 TEST_CASE("engine: a claim never clashes with itself", "[contradict]") {
-    for (const Claim& claim : {bridge_opened(day), toll(12, "12"), distress_call("sent"), sale("A", "organization:a"),
-                               recovered("Ghent", "city:ghent")})
+    for (const Claim& claim : {bridge_opened(day), toll(12, "12"), distress_call("sent"),
+                               sale("A", "organization:a"), recovered("Ghent", "city:ghent")})
         CHECK(findings_of(claim, claim).empty());
 }
 
@@ -175,7 +178,8 @@ TEST_CASE("engine: the order of articles changes nothing", "[contradict]") {
             made_article("a", day, {toll(12, "12"), bridge_opened(day - 3)}),
             made_article("b", day, {toll(19, "nineteen"), sale("Orrin Marine", "organization:orrin-marine")}),
             made_article("c", day, {toll(19, "nineteen"), bridge_opened(day - 1)}),
-            made_article("d", day + 2, {toll(21, "21"), sale("Sefton Capital", "organization:sefton-capital")}),
+            made_article("d", day + 2,
+                         {toll(21, "21"), sale("Sefton Capital", "organization:sefton-capital")}),
         };
         const auto dump = [](const std::vector<ArticleDigest>& in) {
             Engine engine(nullptr);

@@ -51,8 +51,8 @@ class MadeClaim {
     }
     MadeClaim& count(double lo, double hi, std::string unit, std::string counted, const std::string& words) {
         const auto where = claim_.text.find(words);
-        claim_.quantities.push_back(
-            {lo, hi, std::move(unit), std::move(counted), false, false, false, make_span(where, where + words.size())});
+        claim_.quantities.push_back({lo, hi, std::move(unit), std::move(counted), false, false, false,
+                                     make_span(where, where + words.size())});
         return *this;
     }
     MadeClaim& loss(std::string event) {

@@ -1,5 +1,5 @@
-// The sample stories as articles, read by the plainest means: what is tested here is what contradict does with a
-// text, not how the text is won from a page.
+// The sample stories as articles, read by the plainest means: what is tested here is what contradict does
+// with a text, not how the text is won from a page.
 #pragma once
 
 #include "base/files.hpp"
@@ -19,9 +19,11 @@ inline json::object sample_manifest() {
     return json::parse(read_file(source_path("tests/corpus/manifest.json")).value()).value().as_object();
 }
 
-/// The text between tags, block elements as paragraphs; what no reader sees (head, script, form, comments) is cut.
+/// The text between tags, block elements as paragraphs; what no reader sees (head, script, form, comments) is
+/// cut.
 inline std::string text_of_page(std::string page) {
-    constexpr std::array hidden{"script", "style", "head", "nav", "header", "footer", "aside", "form", "button"};
+    constexpr std::array hidden{"script", "style", "head", "nav",   "header",
+                                "footer", "aside", "form", "button"};
     for (const std::string name : hidden) {
         for (auto at = page.find("<" + name); at != std::string::npos; at = page.find("<" + name, at)) {
             if (const char c = page[at + name.size() + 1]; c != '>' && c != ' ') {
@@ -43,10 +45,11 @@ inline std::string text_of_page(std::string page) {
         } else if (c == '>' && tag) {
             tag = false;
             const std::string element = name.substr(0, name.find_first_of(" \n"));
-            const bool inline_element = element == "a" || element == "/a" || element == "b" || element == "/b" ||
-                                        element == "i" || element == "/i" || element == "em" || element == "/em" ||
-                                        element == "span" || element == "/span" || element == "strong" ||
-                                        element == "/strong" || element == "q" || element == "/q";
+            const bool inline_element = element == "a" || element == "/a" || element == "b" ||
+                                        element == "/b" || element == "i" || element == "/i" ||
+                                        element == "em" || element == "/em" || element == "span" ||
+                                        element == "/span" || element == "strong" || element == "/strong" ||
+                                        element == "q" || element == "/q";
             if (!inline_element) out += "\n\n";
         } else {
             (tag ? name : out) += c;
@@ -62,7 +65,8 @@ inline std::string text_of_page(std::string page) {
     return out;
 }
 
-/// Paragraphs with their lines joined; short ones (menus, bylines, headings) and the dateline's town are left out.
+/// Paragraphs with their lines joined; short ones (menus, bylines, headings) and the dateline's town are left
+/// out.
 inline std::string body_of(const std::string& text) {
     std::string out;
     std::size_t at = 0;
@@ -71,11 +75,13 @@ inline std::string body_of(const std::string& text) {
         std::string paragraph = collapse_spaces(text.substr(at, end - at));
         at = end + 2;
         if (const auto colon = paragraph.find(": "); colon != std::string::npos && colon < 24 && colon > 3 &&
-                                                     paragraph[0] >= 'A' && paragraph[1] >= 'A' && paragraph[1] <= 'Z')
+                                                     paragraph[0] >= 'A' && paragraph[1] >= 'A' &&
+                                                     paragraph[1] <= 'Z')
             paragraph.erase(0, colon + 2);
         // Lists of links and notes of rights, as every page has them at its end.
-        if (paragraph.starts_with("---") || paragraph.starts_with("(c)") || paragraph.find('|') != std::string::npos ||
-            paragraph.find("Copyright") != std::string::npos || paragraph.find("cookies") != std::string::npos)
+        if (paragraph.starts_with("---") || paragraph.starts_with("(c)") ||
+            paragraph.find('|') != std::string::npos || paragraph.find("Copyright") != std::string::npos ||
+            paragraph.find("cookies") != std::string::npos)
             continue;
         if (paragraph.size() > 80) out += (out.empty() ? "" : "\n\n") + paragraph;
     }

@@ -22,6 +22,7 @@ build_preset() {
     printf 'build: preset %s, %s jobs, in build/%s\n' "$preset" "$jobs" "$preset" >&2
     # Equal files of two checkouts or presets share one entry of the cache.
     export CCACHE_BASEDIR=${CCACHE_BASEDIR:-$PWD} CCACHE_NOHASHDIR=${CCACHE_NOHASHDIR:-1}
+    export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
     if ! cmake --preset "$preset" "$@" >"$log" 2>&1; then
         tail -n 25 "$log" >&2
         printf 'build: configuring preset %s failed; the whole log is %s\n' "$preset" "$log" >&2

@@ -276,9 +276,20 @@ class Finder {
             content = {clause.object.tokens.begin, object_end(clause)};
         if (content.empty()) return;
         if (clause.subject.empty()) {
+            if (form != VerbForm::Past && form != VerbForm::Present) return;
             attribution.hidden = true;
         } else {
             set_source(attribution, clause.subject);
+            // "Moscow and Islamabad": all of them say so.
+            for (const auto& other : clause.more_subjects) {
+                if (other.tokens.begin < clause.subject.tokens.end || other.tokens.end > v ||
+                    attribution.holder.empty())
+                    break;
+                attribution.source = join(attribution.source, r_.span_of(other.tokens));
+                attribution.holder +=
+                    " and " + (other.entity >= 0 ? r_.entities[static_cast<std::size_t>(other.entity)].name
+                                                 : collapse_spaces(r_.span_of(other.tokens).in(r_.text)));
+            }
         }
         if (r_.listed(clause.subject.head, r_.lists.source_nouns) && !clause.subject.empty() &&
             r_.tag(clause.subject.head) == Tag::Noun &&
@@ -345,7 +356,9 @@ class Finder {
             return {begin, end};
         }
         // "promised to pay", "agreed to sign"
-        if (v + 1 < end && r_.is(v + 1, "to") && r_.tag(v + 1) == Tag::Part) return {v + 1, end};
+        if (v + 1 < end && r_.is(v + 1, "to") && r_.tag(v + 1) == Tag::Part &&
+            r_.listed(v, r_.lists.intention))
+            return {v + 1, end};
         return {};
     }
 

@@ -70,6 +70,10 @@ class Chunker {
             } else if (nominal(at)) {
                 nominal_seen = true;
                 end = ++at;
+            } else if (at + 2 < range_.end && r_.word(at + 1) == "-" && !r_.space_before(at + 1) &&
+                       !r_.space_before(at + 2) && r_.tag(at + 2) == Tag::Adj && nominal(at + 3) &&
+                       at + 3 < range_.end && now != Tag::Punct) {
+                end = at += 3; // the now-stalled project
             } else if (now == Tag::Adv && r_.tagged(at + 1, {Tag::Adj, Tag::Num}) &&
                        (!nominal_seen || r_.tag(at - 1) == Tag::Adj)) {
                 ++at;
@@ -84,11 +88,33 @@ class Chunker {
                        r_.entity_of[at - 1] < 0) {
                 at += 2;
                 end = at;
+            } else if (now == Tag::Punct && at > i &&
+                       (r_.is_quote(at) || r_.word(at) == "‘" || r_.word(at) == "’") && at + 1 < range_.end &&
+                       r_.space_before(at + 1) != r_.space_before(at) && nominal(at + 1) &&
+                       !r_.newline_before(at + 1)) {
+                ++at; // the "special operation" zone
             } else {
                 break;
             }
         }
         return end;
+    }
+
+    /// "at least 12 people", "over 300 homes", "up to ten": the preposition belongs to the number.
+    bool bounds(std::uint32_t before, std::uint32_t begin) const {
+        if (r_.is_any(before, {"at"}) && r_.is_any(before + 1, {"least", "most"}))
+            return !governed_outside(before);
+        const bool number = r_.tag(begin) == Tag::Num;
+        if (number && r_.is_any(before, {"over", "about", "around", "than", "under", "above"}))
+            return !governed_outside(before);
+        return number && r_.is(before, "to") && before > range_.begin && r_.is(before - 1, "up") &&
+               !governed_outside(before - 1);
+    }
+    bool governed_outside(std::uint32_t at) const {
+        if (at == range_.begin) return false;
+        const auto left =
+            at - 1 > range_.begin && r_.is_any(at - 1, {"more", "less", "fewer"}) ? at - 2 : at - 1;
+        return r_.tag(left) == Tag::Adp;
     }
 
     void add(std::uint32_t begin, std::uint32_t end) {
@@ -122,7 +148,8 @@ class Chunker {
         if (begin > range_.begin) {
             auto before = begin - 1;
             while (before > range_.begin && r_.tag(before) == Tag::Adv) --before;
-            chunk.governed = r_.tag(before) == Tag::Adp && r_.tag(begin - 1) != Tag::Cconj;
+            chunk.governed =
+                r_.tag(before) == Tag::Adp && r_.tag(begin - 1) != Tag::Cconj && !bounds(before, begin);
             const bool joined =
                 r_.tag(before) == Tag::Cconj || (r_.word(before) == "," && !r_.chunks.empty());
             if (joined && before > range_.begin && !r_.chunks.empty()) {

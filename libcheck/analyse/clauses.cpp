@@ -85,6 +85,10 @@ class Reader {
                     continue;
                 }
                 if (r_.tag(at) == Tag::Adv) continue;
+                if (r_.is(at, "of") && r_.is(at + 1, "course") && at + 2 < range_.end) {
+                    ++at;
+                    continue;
+                }
                 // "Did he go", "Has the deal been signed": one phrase between auxiliary and verb at the
                 // start.
                 break;
@@ -124,9 +128,22 @@ class Reader {
         while (at > range_.begin &&
                (r_.word(at - 1) == "," || r_.tag(at - 1) == Tag::Adv || r_.tag(at - 1) == Tag::Adp))
             --at;
+        // "the pipeline (PSGP), which"
+        if (at > range_.begin && r_.word(at - 1) == ")")
+            for (std::uint32_t k = at - 1, steps = 0; k-- > range_.begin && steps < 8; ++steps)
+                if (r_.word(k) == "(") {
+                    at = k;
+                    break;
+                }
         if (at <= range_.begin) return none;
         const auto c = r_.chunk_of[at - 1];
-        return c < 0 ? none : static_cast<std::size_t>(c);
+        if (c < 0) return none;
+        const auto index = static_cast<std::size_t>(c);
+        // "Putin himself, who said"
+        if (r_.is_any(at - 1, {"himself", "herself", "itself", "themselves"}) && index > chunk_begin_ &&
+            r_.chunks[index - 1].tokens.end == r_.chunks[index].tokens.begin)
+            return index - 1;
+        return index;
     }
 
     /// "deal [between A and B]": the chunk that the prepositions before this one hang on.
@@ -189,6 +206,15 @@ class Reader {
                 subject.safety = 0.75;
                 return subject;
             }
+            // "The pipeline, which was to be built, has been dropped"
+            if (r_.word(group.begin - 1) == "," && last_finite != none)
+                for (auto k = group.begin - 1; k-- > range_.begin + 1;)
+                    if (relative(k) && r_.word(k - 1) == ",") {
+                        subject.chunk = chunk_before(k);
+                        if (subject.chunk != none) subject.chunk = governor(subject.chunk);
+                        subject.safety = 0.7;
+                        return subject;
+                    }
             if (r_.tag(at) == Tag::Cconj && at >= from && last_finite != none) {
                 subject.from_clause = last_finite;
                 subject.safety = 0.75;
@@ -211,6 +237,13 @@ class Reader {
             subject.chunk = c;
             return subject;
         }
+        // "Rising prices hurt": no object of the gerund after all.
+        for (auto c = chunk_end_; last_finite == none && c-- > chunk_begin_;)
+            if (r_.chunks[c].tokens.end <= group.begin && !r_.chunks[c].governed && !r_.chunks[c].temporal) {
+                subject.chunk = c;
+                subject.safety = 0.5;
+                return subject;
+            }
         // "The man who lived there died": the one before the relative clause.
         if (last_finite != none) {
             const auto before = groups_[last_finite].begin;
@@ -357,8 +390,11 @@ class Reader {
             } else {
                 clause.confidence = 0.3;
                 for (std::size_t k = g; k-- > 0;)
-                    if (const Clause* other = clause_of(groups_[k].main); other != nullptr) {
-                        left = other->subject;
+                    if (const Clause* other = clause_of(groups_[k].main);
+                        other != nullptr && groups_[k].finite &&
+                        !(other->passive ? other->object : other->subject).empty()) {
+                        left = other->passive ? other->object : other->subject;
+                        clause.more_subjects = other->passive ? other->more_objects : other->more_subjects;
                         break;
                     }
             }

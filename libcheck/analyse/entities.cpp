@@ -76,6 +76,10 @@ class Finder {
                 buffer_ += "'s";
                 ++at;
             }
+            // The 'North-South' gas pipeline.
+            if (at + 1 < range_.end && r_.tag(at) == Tag::Punct && (r_.word(at) == "’" || r_.is_quote(at)) &&
+                words < longest)
+                ++at;
             if (at < range_.end && (r_.word(at) == "-" || r_.word(at) == "–") && at + 1 < range_.end &&
                 !r_.space_before(at) && !r_.space_before(at + 1))
                 ++at;

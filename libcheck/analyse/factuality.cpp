@@ -26,7 +26,16 @@ class Judge {
   private:
     bool event(std::uint32_t i) const {
         if (r_.tag(i) == Tag::Verb) return true;
-        if (r_.tag(i) == Tag::Noun) return r_.listed(i, r_.lists.event_nouns);
+        if (r_.tag(i) == Tag::Noun && r_.listed(i, r_.lists.event_nouns)) return true;
+        if (r_.tag(i) == Tag::Noun && r_.chunk_of[i] >= 0) { // "She is a judge": the state of being one
+            const auto& chunk = r_.chunks[static_cast<std::size_t>(r_.chunk_of[i])];
+            if (chunk.head != i || chunk.tokens.begin == range_.begin) return false;
+            auto before = chunk.tokens.begin - 1;
+            while (before > range_.begin && (r_.tag(before) == Tag::Adv || r_.tag(before) == Tag::Part))
+                --before;
+            return r_.tag(before) == Tag::Aux && r_.lemma(before) == "be";
+        }
+        if (r_.tag(i) == Tag::Noun) return false;
         if (r_.tag(i) == Tag::Adj && i > range_.begin) {
             auto before = i - 1;
             while (before > range_.begin && (r_.tag(before) == Tag::Adv || r_.tag(before) == Tag::Part))

@@ -88,7 +88,10 @@ class Pairing {
         }
         const auto last = r_.word(end - 1);
         const bool sentence_like = last == "." || last == "," || last == "!" || last == "?" || last == "…";
-        quotation.scare = words <= scare_words && !verb && !sentence_like;
+        const auto mark = begin - 1;
+        const bool opens =
+            mark == r_.sentence(mark).tokens.begin || r_.word(mark - 1) == "," || r_.word(mark - 1) == ":";
+        quotation.scare = words <= scare_words && !verb && !(sentence_like && opens);
         out_.push_back(quotation);
     }
 

@@ -58,18 +58,19 @@ class Tagger {
         std::uint32_t words = 0;
         for (auto i = range_.begin; i < range_.end; ++i) {
             const auto form = r_.word(i);
-            if (form.size() < 4 || !(ascii::is_alpha(form[0]) || ascii::is_high(form[0])) || function_word(i))
+            if (form.size() < 3 || !(ascii::is_alpha(form[0]) || ascii::is_high(form[0])) || function_word(i))
                 continue;
             ++words;
             if (r_.capital(i)) ++capitals;
         }
-        return words >= 3 && capitals * 10 >= words * 8;
+        return words >= 3 && capitals * 20 >= words * 17;
     }
 
     /// A name the gazetteer knows starts here.
     bool names_something(std::uint32_t i) const { return r_.lexicon->longest_from(r_.lower[i]) > 0; }
 
     Tag first_guess(std::uint32_t i) {
+        if (r_.is(i, "per") && r_.is(i + 1, "cent")) return Tag::Noun;
         const auto form = r_.word(i);
         const char c = form[0];
         if (!ascii::is_alnum(c) && !ascii::is_high(c)) {
@@ -227,6 +228,8 @@ class Tagger {
         }
         if (guess == Tag::Propn) return proper(i);
         const auto* word = known(i);
+        if (compound_tail(i) && guess != Tag::Noun) return set(i, Tag::Adj);
+        if (compound_tail(i + 2) && i + 2 < range_.end && guess == Tag::Verb) return set(i, Tag::Adj);
         if (word != nullptr && !word->verb.empty()) return verb_or_not(i);
         if (guess == Tag::Verb && word == nullptr) return unknown_verb(i);
         if (guess == Tag::Noun && word != nullptr && may(i, Tag::Adj) &&
@@ -238,6 +241,15 @@ class Tagger {
                               ? Tag::Adj
                               : static_cast<Tag>(word->first_tag));
         }
+    }
+
+    /// The last part of "gas-fired" or "now-stalled" before a noun.
+    bool compound_tail(std::uint32_t i) const {
+        return i < range_.end && i >= range_.begin + 2 && r_.word(i - 1) == "-" && !r_.space_before(i) &&
+               !r_.space_before(i - 1) &&
+               (r_.lower[i].ends_with("ed") || r_.lower[i].ends_with("ing") ||
+                has_form(i, WordForm::Participle)) &&
+               (r_.tagged(i + 1, {Tag::Noun, Tag::Adj, Tag::Propn}) || may(i + 1, Tag::Noun));
     }
 
     void clitic(std::uint32_t i) {
@@ -291,7 +303,9 @@ class Tagger {
             return set(i, is(next, Tag::Noun) || is(next, Tag::Adj) ? Tag::Det : Tag::Pron);
         }
         const auto prev = r_.tokens[i - 1].tag;
-        if (prev == Tag::Adp) return set(i, is(next, Tag::Noun) || is(next, Tag::Adj) ? Tag::Det : Tag::Pron);
+        if (prev == Tag::Adp)
+            return set(i, is(next, Tag::Noun) || is(next, Tag::Adj) || is(next, Tag::Propn) ? Tag::Det
+                                                                                            : Tag::Pron);
         verb_seen_ = false;
         if ((prev == Tag::Noun || prev == Tag::Propn || prev == Tag::Pron) && verb_next)
             return set(i, Tag::Pron);
@@ -353,6 +367,8 @@ class Tagger {
         const auto low = r_.lower[i];
         if (low == "so") return set(i, r_.is(i + 1, "that") ? Tag::Sconj : Tag::Adv);
         if (low == "once") return set(i, Tag::Adv);
+        if ((low == "since" || low == "before") && i > range_.begin && have_form(i - 1))
+            return set(i, Tag::Adv);
         // A finite verb before the phrase ends makes a clause.
         std::uint32_t steps = 0;
         bool subject = false;
@@ -583,6 +599,11 @@ class Tagger {
         if (prev_tag == Tag::Punct && !verb_seen_before_comma(i) && (is(next, Tag::Adp) || r_.is(next, "to")))
             return set(i, Tag::Verb, VerbForm::PastParticiple);
         const bool subject = prev_tag == Tag::Noun || prev_tag == Tag::Propn;
+        // A participle behind its noun takes no object: "the coup that came in April prompted concerns".
+        if (subject && next < range_.end &&
+            (is(next, Tag::Det) || is(next, Tag::Pron) || is(next, Tag::Adj) ||
+             (is(next, Tag::Adv) && is(next + 1, Tag::Adj))))
+            return set(i, Tag::Verb, VerbForm::Past);
         if (subject && (verb_seen_ || ((is(next, Tag::Adp) || r_.is(next, "to") || is(next, Tag::Noun) ||
                                         is(next, Tag::Adv)) &&
                                        finite_later(next))))

@@ -142,6 +142,21 @@ void add_fronted(const Document& document, const Clause& clause, Claim& claim) {
     claim.arguments.push_back(std::move(out));
 }
 
+// "the bloc, to which Pakistan acceded": the name between the relative and the verb is the subject, not the bloc.
+const Entity* subject_after_relative(const Document& document, const Clause& clause) {
+    const auto& tokens = document.tokens();
+    std::uint32_t end = clause.verb;
+    const std::uint32_t first = document.sentences()[clause.sentence].tokens.begin;
+    while (end > first && (tokens[end - 1].tag == Tag::Aux || tokens[end - 1].tag == Tag::Adv)) --end;
+    const auto& entities = document.entities();
+    auto entity = std::lower_bound(entities.begin(), entities.end(), end,
+                                   [](const Entity& e, std::uint32_t at) { return e.tokens.end < at; });
+    if (entity == entities.end() || entity->tokens.end != end || entity->tokens.begin < first + 2) return nullptr;
+    const std::string relative = lower_case(document.words(tokens[entity->tokens.begin - 1]));
+    const bool piped = tokens[entity->tokens.begin - 2].tag == Tag::Adp;
+    return piped && (relative == "which" || relative == "whom") ? &*entity : nullptr;
+}
+
 } // namespace
 
 void add_arguments(const Document& document, const Clause& clause, Claim& claim) {
@@ -150,7 +165,12 @@ void add_arguments(const Document& document, const Clause& clause, Claim& claim)
         claim.arguments.push_back(make_argument(document, phrase, std::move(role), clause.sentence, claim));
         claim.arguments.back().listed = others > 0;
     };
-    add(clause.subject, "subject", clause.more_subjects.size());
+    if (const Entity* entity = subject_after_relative(document, clause)) {
+        add({entity->tokens, entity->tokens.end - 1, static_cast<std::int32_t>(entity - document.entities().data())},
+            "subject", 0);
+    } else {
+        add(clause.subject, "subject", clause.more_subjects.size());
+    }
     for (const Phrase& phrase : clause.more_subjects) add(phrase, "subject", 1);
     add(clause.object, "object", clause.more_objects.size());
     for (const Phrase& phrase : clause.more_objects) add(phrase, "object", 1);

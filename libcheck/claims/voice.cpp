@@ -28,6 +28,13 @@ Factuality certainty_of(analyse::Certainty certainty) {
     return Factuality::Underspecified;
 }
 
+// "Promising opportunities": a participle of a verb of speech before a noun quotes nobody.
+bool is_adjective_in_disguise(const Document& document, const Attribution& attribution) {
+    if (!attribution.holder.empty() || !attribution.source.empty()) return false;
+    const auto cue = document.tokens_in(attribution.cue);
+    return !cue.empty() && document.tokens()[cue.begin].form == VerbForm::Gerund;
+}
+
 void set_holders(const Document& document, Span at, Claim& claim) {
     std::vector<const Attribution*> chain;
     // From the innermost outwards: who says that A said it stands around A's cue.
@@ -39,6 +46,7 @@ void set_holders(const Document& document, Span at, Claim& claim) {
     }
     std::reverse(chain.begin(), chain.end());
     for (const Attribution* attribution : chain) {
+        if (is_adjective_in_disguise(document, *attribution)) continue;
         claim.holders.push_back(attribution->holder.empty() ? "an unnamed source" : attribution->holder);
         if (attribution->denies)
             claim.polarity = claim.polarity == Polarity::Positive ? Polarity::Negative : Polarity::Positive;

@@ -19,6 +19,11 @@ Span time_span(const Event& event) {
     return found == event.claim->extra.end() ? event.claim->predicate_span : json::to_span(&found->value());
 }
 
+// Announced rather than told: future, or a present tense that is no headline's.
+bool is_plan(const Event& event) {
+    return event.claim->future || (!event.claim->extra.contains("past") && event.claim->field != TextField::Title);
+}
+
 bool has_name(const Event& event, const Argument* argument) {
     return argument != nullptr && !names_within(event, *argument).empty();
 }
@@ -71,9 +76,9 @@ Look look_for_date(const Event& a, const Event& b, const World&) {
     out.mark_b = time_span(b);
     out.why = "It happens once, and the dates do not overlap.";
     out.weak = from_sentence(a) || from_sentence(b);
-    if (a.claim->future && b.claim->future) return Look::none("two plans");
-    if (a.claim->future) return against_plan(a, b, std::move(out));
-    if (b.claim->future) return against_plan(b, a, std::move(out));
+    if (is_plan(a) && is_plan(b)) return Look::none("two plans");
+    if (is_plan(a)) return against_plan(a, b, std::move(out));
+    if (is_plan(b)) return against_plan(b, a, std::move(out));
     return Look::found(std::move(out));
 }
 

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "base/url.hpp"
 #include "extract/chrome_phrases.hpp"
+#include "extract/element_evidence.hpp"
 #include "extract/page_dates.hpp"
 #include "extract/page_metadata.hpp"
 
@@ -118,6 +119,21 @@ std::vector<std::string> names_of_field(std::string_view value) {
     return names;
 }
 
+// Agencies, teams and names of one word: taken when no person is named.
+void organisations_as_authors(const PageMetadata& page, Article& article) {
+    std::vector<std::string> names = page.linked().persons;
+    names.insert(names.end(), page.linked().organisations.begin(), page.linked().organisations.end());
+    if (names.empty())
+        for (const std::string_view each : page.all("author")) names.emplace_back(each);
+    for (const std::string& name : names) {
+        if (name.size() < 2 || name.size() > 60 || count_words(name) > 6) continue;
+        if (name.find("://") != std::string::npos || name.find('@') != std::string::npos) continue;
+        const std::string lower = ascii::lower(name);
+        if (lower == "admin" || lower == "administrator" || lower == "author" || lower == "guest") continue;
+        if (article.authors.size() < 8) article.authors.push_back({name, "meta", 0.4, {}});
+    }
+}
+
 void describe_authors(const markup::Tree& tree, const PageMetadata& page,
                       const std::vector<PageBlock>& blocks, Article& article) {
     std::vector<AuthorSource> sources;
@@ -150,9 +166,11 @@ void describe_authors(const markup::Tree& tree, const PageMetadata& page,
         if (blocks[i].reason == Reason::Kept) last_kept = blocks[i].node;
     for (NodeId at = 1; at < tree.size() && (last_kept == 0 || at < last_kept); ++at) {
         if (tree.tag(at) == Tag::Text) continue;
-        const bool says = tree.attribute(at, "rel") == "author" || tree.attribute(at, "itemprop") == "author";
-        if (!says) continue;
-        for (std::string& name : names_of_field(tree.text_below(at)))
+        if (!names_author(tree, at)) continue;
+        const std::string text = tree.text_below(at);
+        // A box on the author holds more than a name.
+        if (text.size() > 120) continue;
+        for (std::string& name : names_of_field(text))
             if (by_element.size() < 8 &&
                 std::find(by_element.begin(), by_element.end(), name) == by_element.end())
                 by_element.push_back(std::move(name));
@@ -172,7 +190,10 @@ void describe_authors(const markup::Tree& tree, const PageMetadata& page,
         offer("byline", is_byline(block.text) ? 0.8 : 0.6, std::move(names));
         break;
     }
-    if (sources.empty()) return;
+    if (sources.empty()) {
+        organisations_as_authors(page, article);
+        return;
+    }
     // The first is the surest; the others are its candidates or confirm it.
     const AuthorSource& best = sources.front();
     for (const std::string& name : best.names) {

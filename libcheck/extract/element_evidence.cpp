@@ -37,7 +37,7 @@ struct NameRow {
 };
 
 // From the plainest to the vaguest; the first that occurs decides.
-constexpr std::array<NameRow, 127> name_rows{{
+constexpr std::array<NameRow, 126> name_rows{{
     {"comments", Reason::Comments},
     {"comment", Reason::Comments},
     {"commentlist", Reason::Comments},
@@ -164,7 +164,6 @@ constexpr std::array<NameRow, 127> name_rows{{
     {"menu", Reason::Navigation},
     {"pagination", Reason::Navigation},
     {"sidebar", Reason::Aside},
-    {"widget", Reason::Aside},
 }};
 
 // Words that turn the next one into a property of the layout: "has-sidebar", "comments-open".
@@ -206,7 +205,7 @@ Evidence evidence_of_tag(Tag tag) {
     switch (tag) {
     case Tag::Nav:
     case Tag::Menu:
-        return {Reason::Navigation, Strength::Hard};
+        return {Reason::Navigation, Strength::Soft};
     case Tag::Footer:
         return {Reason::Footer, Strength::Soft};
     case Tag::Aside:
@@ -246,7 +245,7 @@ Evidence evidence_of(const markup::Tree& tree, markup::NodeId element) {
     if (const Evidence by_tag = evidence_of_tag(tag); by_tag.strength != Strength::None) return by_tag;
     const std::string_view role = tree.attribute(element, "role");
     if (role == "navigation" || role == "menu" || role == "menubar" || role == "search")
-        return {Reason::Navigation, Strength::Hard};
+        return {Reason::Navigation, Strength::Soft};
     if (role == "complementary") return {Reason::Aside, Strength::Soft};
     if (role == "contentinfo") return {Reason::Footer, Strength::Soft};
     if (role == "dialog" || role == "alertdialog") return {Reason::Notice, Strength::Soft};
@@ -260,6 +259,21 @@ Evidence evidence_of(const markup::Tree& tree, markup::NodeId element) {
     if (found == Reason::Kept) return {};
     // A class on a word or two inside a sentence styles it; it does not move it out of the text.
     return {found, Strength::Soft};
+}
+
+bool names_author(const markup::Tree& tree, markup::NodeId element) {
+    if (tree.attribute(element, "rel") == "author") return true;
+    if (tree.attribute(element, "itemprop").find("author") != std::string_view::npos) return true;
+    bool found = false;
+    const auto look = [&](std::string_view name) {
+        if (found || name.size() > 60) return;
+        const std::string words = words_of(name);
+        found = words.ends_with(" author ") || words.ends_with(" byline ") ||
+                words.ends_with(" author name ") || words.ends_with(" byline name ") ||
+                words.ends_with(" authors ");
+    };
+    each_name(tree.attribute(element, "class").substr(0, 1000), look);
+    return found;
 }
 
 bool is_named_body(const markup::Tree& tree, markup::NodeId element) {

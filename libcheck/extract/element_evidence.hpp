@@ -24,6 +24,9 @@ Evidence evidence_of(const markup::Tree& tree, markup::NodeId element);
 /// Not shown by its own attributes: hidden, aria-hidden, style="display: none".
 bool is_hidden(const markup::Tree& tree, markup::NodeId element);
 
+/// The element is where sites write who wrote: rel or itemprop author, class author, byline, author-name.
+bool names_author(const markup::Tree& tree, markup::NodeId element);
+
 /// The element is one that sites keep the text of an article in: itemprop articleBody, class entry-content,
 /// article-body, story__content ...
 bool is_named_body(const markup::Tree& tree, markup::NodeId element);

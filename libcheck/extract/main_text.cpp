@@ -79,8 +79,29 @@ class Trimmer {
         }
     }
 
+    // What stands above the title is not the text, unless it is most of it.
+    void below_title() {
+        double before = 0;
+        double total = 0;
+        std::size_t title = blocks_.size();
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            if (!kept(i)) continue;
+            if (title == blocks_.size() && blocks_[i].kind == BlockKind::Heading &&
+                repeats_title(blocks_[i])) {
+                title = i;
+                before = total;
+            }
+            total += blocks_[i].words;
+        }
+        if (title == blocks_.size() || before > 0.3 * total) return;
+        for (std::size_t i = 0; i < title; ++i)
+            if (kept(i)) blocks_[i].reason = Reason::Header;
+        blocks_[title].reason = Reason::Title;
+    }
+
     // Everything before the first running text is title, kicker, byline, date, player ...
     void head() {
+        below_title();
         std::size_t first = blocks_.size();
         for (std::size_t i = 0; i < blocks_.size() && first == blocks_.size(); ++i)
             if (kept(i) && may_start(blocks_[i])) first = i;
@@ -232,6 +253,38 @@ class Trimmer {
     const BodyRuler ruler_;
 };
 
+// Classes that say "aside" or "promo" on nearly all of the text of a page say nothing.
+void lift_when_nothing_is_left(std::vector<PageBlock>& blocks) {
+    double kept = 0;
+    double lifted = 0;
+    const auto liftable = [](const PageBlock& block) {
+        switch (block.reason) {
+        case Reason::Aside:
+        case Reason::Advert:
+        case Reason::Notice:
+        case Reason::Share:
+        case Reason::Form:
+        case Reason::Header:
+        case Reason::Navigation:
+        case Reason::Tags:
+        case Reason::Byline:
+        case Reason::AuthorBox:
+        case Reason::Newsletter:
+        case Reason::Caption:
+            return true;
+        default:
+            return false;
+        }
+    };
+    for (const PageBlock& block : blocks) {
+        if (block.reason == Reason::Kept) kept += block.weight();
+        if (liftable(block)) lifted += block.weight();
+    }
+    if (kept >= 60 || lifted < 3 * kept + 100) return;
+    for (PageBlock& block : blocks)
+        if (liftable(block)) block.reason = Reason::Kept;
+}
+
 // The h1 that says the title; the only one where there is one.
 NodeId heading_of(const markup::Tree& tree, const std::vector<std::string>& titles) {
     NodeId first = markup::no_node;
@@ -261,6 +314,7 @@ bool is_listing(const std::vector<PageBlock>& blocks, double kept_words) {
 MainText choose_main_text(const markup::Tree& tree, std::vector<PageBlock>& blocks,
                           const RepeatedTexts& repeated) {
     MainText out;
+    lift_when_nothing_is_left(blocks);
     for (const PageBlock& block : blocks)
         if (block.reason == Reason::Comments && block.words >= 5) out.comments = true;
     out.confidence =

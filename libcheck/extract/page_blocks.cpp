@@ -283,13 +283,23 @@ std::vector<double> weights_by_node(const Tree& tree, const std::vector<PageBloc
 
 std::uint32_t count_words(std::string_view text) {
     std::uint32_t words = 0;
+    std::uint32_t ideographs = 0;
     bool in_word = false;
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        const auto byte = static_cast<unsigned char>(c);
+        // Chinese and Japanese write no spaces; two of their characters are about a word.
+        if (byte >= 0xE3U && byte <= 0xE9U) {
+            ++ideographs;
+            at += 2;
+            in_word = false;
+            continue;
+        }
         const bool letter = ascii::is_alnum(c) || ascii::is_high(c);
         if (letter && !in_word) ++words;
         in_word = letter || (in_word && (c == '\'' || c == '-'));
     }
-    return words;
+    return words + (ideographs + 1) / 2;
 }
 
 bool ends_sentence(std::string_view text) {
@@ -301,7 +311,7 @@ bool ends_sentence(std::string_view text) {
         } else if (text.ends_with("\xE2\x80\x9D") || text.ends_with("\xE2\x80\x99")) {
             text.remove_suffix(3);
         } else {
-            return text.ends_with("\xE2\x80\xA6");
+            return text.ends_with("\xE2\x80\xA6") || text.ends_with("\xE3\x80\x82");
         }
     }
     return false;

@@ -87,13 +87,21 @@ void visible_dates(const markup::Tree& tree, const std::vector<PageBlock>& block
         const double sure = published_property ? 0.9 : near ? 0.75 : 0.45;
         offer(update ? updated : published, raw, "time", update ? 0.7 : sure);
     }
-    for (std::size_t i = 0; i < blocks.size() && blocks[i].node < first_kept; ++i) {
+    // Around the title: a line of dates counts more than a short line with a date in it.
+    int after = 0;
+    std::size_t title = 0;
+    for (std::size_t i = 0; i < blocks.size() && blocks[i].node < heading; ++i) title = i;
+    for (std::size_t i = title > 4 ? title - 4 : 0; i < blocks.size() && after < 3; ++i) {
         const PageBlock& block = blocks[i];
-        if (block.node < heading || block.words > 25) continue;
-        const bool marked =
-            block.reason == Reason::Date || block.reason == Reason::Byline || is_date_line(block.text);
-        if (!marked) continue;
-        offer(says_updated(block.text) ? updated : published, block.text, "text", 0.6);
+        if (block.node >= first_kept) ++after;
+        if (block.words > 25 || block.reason == Reason::Navigation || block.reason == Reason::Hidden ||
+            block.reason == Reason::Comments || block.reason == Reason::Related)
+            continue;
+        const bool near = block.node >= heading;
+        const bool marked = near && (block.reason == Reason::Date || block.reason == Reason::Byline ||
+                                     is_date_line(block.text));
+        if (!marked && block.words > 14) continue;
+        offer(says_updated(block.text) ? updated : published, block.text, "text", marked ? 0.6 : 0.5);
     }
 }
 

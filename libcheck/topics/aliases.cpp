@@ -29,8 +29,9 @@ class AliasReader {
                 return ascii::is_alnum(c) || c == '-' || c == '_';
             });
             if (name == "anyone")
-                return fail(file_.error_at(list, "<anyone> is there already: any person, organisation, state or office",
-                                           "give the alias another name"));
+                return fail(file_.error_at(
+                    list, "<anyone> is there already: any person, organisation, state or office",
+                    "give the alias another name"));
             if (!good)
                 return fail(file_.error_at(list, "'" + name + "' is no name of an alias",
                                            "letters, digits and hyphens: russian-side"));

@@ -161,8 +161,8 @@ Relation clash_of(const std::vector<const Voter*>& voters) {
     return own_side[0] && own_side[1] ? Relation::Contradiction : Relation::Disputed;
 }
 
-// Voters alike in side, scope and day of publication meet the same others; there are few such kinds, however many
-// articles there are.
+// Voters alike in side, scope and day of publication meet the same others; there are few such kinds, however
+// many articles there are.
 struct VoterKind {
     const Voter* example;
     std::vector<const Voter*> members;
@@ -174,9 +174,9 @@ std::vector<VoterKind> kinds_of(const std::vector<Voter>& voters) {
     std::map<Key, std::size_t> known;
     std::vector<VoterKind> out;
     for (const Voter& each : voters) {
-        const auto [at, is_new] = known.emplace(
-            Key{each.side, each.scope.lo, each.scope.hi, each.scope.words, each.published, each.published_last},
-            out.size());
+        const auto [at, is_new] = known.emplace(Key{each.side, each.scope.lo, each.scope.hi, each.scope.words,
+                                                    each.published, each.published_last},
+                                                out.size());
         if (is_new) out.push_back({&each, {}});
         out[at->second].members.push_back(&each);
     }
@@ -199,7 +199,8 @@ void meet_all(const std::string& topic, const std::string& proposition, const Ti
         for (std::size_t i = 0; i < kinds.size(); ++i) {
             if (kinds[i].example->side != 0) continue;
             for (std::size_t j = 0; j < kinds.size(); ++j) {
-                if (kinds[j].example->side != 1 || meeting(rule, *kinds[i].example, *kinds[j].example) != wanted)
+                if (kinds[j].example->side != 1 ||
+                    meeting(rule, *kinds[i].example, *kinds[j].example) != wanted)
                     continue;
                 met[i] = met[j] = 1;
                 const std::size_t a = root(i), b = root(j);
@@ -209,13 +210,14 @@ void meet_all(const std::string& topic, const std::string& proposition, const Ti
         std::map<std::size_t, std::vector<const Voter*>> groups;
         for (std::size_t i = 0; i < kinds.size(); ++i)
             if (met[i] != 0)
-                groups[root(i)].insert(groups[root(i)].end(), kinds[i].members.begin(), kinds[i].members.end());
+                groups[root(i)].insert(groups[root(i)].end(), kinds[i].members.begin(),
+                                       kinds[i].members.end());
         for (auto& [smallest, members] : groups) {
             std::stable_sort(members.begin(), members.end(),
                              [](const Voter* a, const Voter* b) { return order_key(*a) < order_key(*b); });
-            out.push_back(make_dispute(topic, proposition,
-                                       wanted == Meeting::Superseded ? Relation::Superseded : clash_of(members),
-                                       members));
+            out.push_back(make_dispute(
+                topic, proposition, wanted == Meeting::Superseded ? Relation::Superseded : clash_of(members),
+                members));
         }
     }
     std::stable_sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),

@@ -23,13 +23,15 @@ bool is_source(const Document& headline, TokenRange part) {
     const std::string last = ascii::lower(tokens[part.end - 1].lemma);
     for (const std::string_view list : {"source-nouns", "person-nouns", "titles"})
         if (headline.lexicon().in_list(list, last)) return true;
-    for (const std::string_view word : {"report", "source", "official", "aide", "envoy", "ambassador", "minister", "expert",
-                                        "analyst", "media", "pm", "fo", "spokesperson", "spokesman"})
+    for (const std::string_view word :
+         {"report", "source", "official", "aide", "envoy", "ambassador", "minister", "expert", "analyst",
+          "media", "pm", "fo", "spokesperson", "spokesman"})
         if (last == word) return true;
-    return std::any_of(headline.entities().begin(), headline.entities().end(), [&](const analyse::Entity& each) {
-        return each.type != analyse::EntityType::Place && each.type != analyse::EntityType::Event &&
-               part.begin <= each.tokens.begin && each.tokens.end == part.end;
-    });
+    return std::any_of(
+        headline.entities().begin(), headline.entities().end(), [&](const analyse::Entity& each) {
+            return each.type != analyse::EntityType::Place && each.type != analyse::EntityType::Event &&
+                   part.begin <= each.tokens.begin && each.tokens.end == part.end;
+        });
 }
 
 } // namespace

@@ -199,8 +199,8 @@ class TopicReader {
         out.tense = tense;
         const Node* text = &node;
         if (node.kind == NodeKind::Map) {
-            FACTLINT_CHECK(file_.check_keys(
-                node, {"pattern", "unless", "only-if", "within", "when", "in", "scope", "voice"}));
+            FACTLINT_CHECK(file_.check_keys(node, {"pattern", "unless", "only-if", "within", "when", "in",
+                                                   "scope", "voice", "presupposed"}));
             text = FACTLINT_TRY(member(node, "pattern", "for example: pattern: <putin> visit <pakistan>"));
         }
         out.choices = FACTLINT_TRY(patterns_.read(*text));
@@ -231,6 +231,8 @@ class TopicReader {
             if (out.scope.find(';') != std::string::npos)
                 return fail(file_.error_at(*scope, "a scope has no semicolon", "say it in a few words"));
         }
+        if (const Node* presupposed = node.find("presupposed"))
+            out.presupposed = FACTLINT_TRY(file_.as_bool(*presupposed, "presupposed"));
         if (const Node* voice = node.find("voice")) {
             const std::string word = FACTLINT_TRY(file_.as_string(*voice, "voice"));
             if (word != "author" && word != "layers")

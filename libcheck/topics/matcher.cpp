@@ -16,6 +16,8 @@ using analyse::Token;
 constexpr std::uint32_t few = 6;
 constexpr std::uint32_t many = 25;
 constexpr std::uint32_t most_fillers = 5;
+// Occurrences that overlap or end no chain are passed; more of them in a row are no natural text.
+constexpr int most_tries = 8;
 
 // Words that stand between neighbours without making them strangers: "has also [supplied] some heavy
 // [weapons]".
@@ -70,7 +72,8 @@ bool role_holds(const MatchContext& context, const Match& match, std::size_t i, 
     if (atom.role == Role::Verb || atom.role == Role::Noun) {
         const auto& tokens = context.document().tokens();
         bool verb = false;
-        for (std::uint32_t t = match.at[i].begin; t < match.at[i].end; ++t) verb = verb || tokens[t].tag == Tag::Verb;
+        for (std::uint32_t t = match.at[i].begin; t < match.at[i].end; ++t)
+            verb = verb || tokens[t].tag == Tag::Verb;
         if (verb == (atom.role == Role::Verb)) return true;
         if (why_not != nullptr)
             *why_not = atom.text + (verb ? ": is a verb here, not a noun" : ": is no verb here");
@@ -146,10 +149,15 @@ void chains(const Pattern& pattern, const std::vector<Atom>& atoms, const MatchC
         lists.push_back(&context.sightings().of(sentence, atom.set));
         if (lists.back()->empty()) return;
     }
-    std::vector<std::vector<std::int32_t>> before(atoms.size());
-    before[0].assign(lists[0]->size(), 0);
-    for (std::size_t i = 1; i < atoms.size(); ++i) {
-        before[i].assign(lists[i]->size(), -1);
+    std::size_t event = 0;
+    for (std::size_t i = 0; i < atoms.size(); ++i)
+        if (atoms[i].event) event = i;
+    // By atom and occurrence: the occurrence of the neighbour towards the event's far side, -1 when there is
+    // none.
+    std::vector<std::vector<std::int32_t>> link(atoms.size());
+    link[0].assign(lists[0]->size(), 0);
+    for (std::size_t i = 1; i <= event; ++i) {
+        link[i].assign(lists[i]->size(), -1);
         for (std::size_t j = 0; j < lists[i]->size(); ++j) {
             const Occurrence here = (*lists[i])[j];
             const auto& earlier = *lists[i - 1];
@@ -157,20 +165,39 @@ void chains(const Pattern& pattern, const std::vector<Atom>& atoms, const MatchC
                 std::partition_point(earlier.begin(), earlier.end(),
                                      [&](const Occurrence& each) { return each.begin < here.begin; }) -
                 earlier.begin());
-            // A few steps back are enough to pass occurrences that overlap or end no chain.
-            for (int tries = 0; k-- > 0 && tries < 8; ++tries) {
+            for (int tries = 0; k-- > 0 && tries < most_tries; ++tries) {
                 const Occurrence& last = earlier[static_cast<std::size_t>(k)];
-                if (before[i - 1][static_cast<std::size_t>(k)] < 0 || last.end > here.begin) continue;
+                if (link[i - 1][static_cast<std::size_t>(k)] < 0 || last.end > here.begin) continue;
                 if (gap_allows(document, atoms[i].gap, last.end, here.begin)) {
-                    before[i][j] = k;
+                    link[i][j] = k;
+                    break;
+                }
+            }
+        }
+    }
+    std::vector<std::vector<std::int32_t>> after(atoms.size());
+    after.back().assign(lists.back()->size(), 0);
+    for (std::size_t i = atoms.size() - 1; i-- > event;) {
+        after[i].assign(lists[i]->size(), -1);
+        for (std::size_t j = 0; j < lists[i]->size(); ++j) {
+            const Occurrence here = (*lists[i])[j];
+            const auto& later = *lists[i + 1];
+            auto k = static_cast<std::size_t>(
+                std::partition_point(later.begin(), later.end(),
+                                     [&](const Occurrence& each) { return each.begin < here.end; }) -
+                later.begin());
+            for (int tries = 0; k < later.size() && tries < most_tries; ++k, ++tries) {
+                if (after[i + 1][k] < 0) continue;
+                if (gap_allows(document, atoms[i + 1].gap, here.end, later[k].begin)) {
+                    after[i][j] = static_cast<std::int32_t>(k);
                     break;
                 }
             }
         }
     }
     bool any = false;
-    for (std::size_t j = 0; j < lists.back()->size(); ++j) {
-        if (before.back()[j] < 0) continue;
+    for (std::size_t j = 0; j < lists[event]->size(); ++j) {
+        if (link[event][j] < 0 || after[event][j] < 0) continue;
         any = true;
         Match match;
         match.pattern = &pattern;
@@ -178,12 +205,16 @@ void chains(const Pattern& pattern, const std::vector<Atom>& atoms, const MatchC
         match.sentence = sentence;
         match.at.resize(atoms.size());
         auto at = static_cast<std::int32_t>(j);
-        for (std::size_t i = atoms.size(); i-- > 0;) {
+        for (std::size_t i = event + 1; i-- > 0;) {
             match.at[i] = (*lists[i])[static_cast<std::size_t>(at)];
-            at = before[i][static_cast<std::size_t>(at)];
+            at = link[i][static_cast<std::size_t>(at)];
         }
-        for (std::size_t i = 0; i < atoms.size(); ++i)
-            if (atoms[i].event) match.event = event_token(document, match.at[i]);
+        at = static_cast<std::int32_t>(j);
+        for (std::size_t i = event; i < atoms.size(); ++i) {
+            match.at[i] = (*lists[i])[static_cast<std::size_t>(at)];
+            at = after[i][static_cast<std::size_t>(at)];
+        }
+        match.event = event_token(document, match.at[event]);
         if (pattern.within != 0 && match.tokens().size() > pattern.within) {
             if (why_not != nullptr) *why_not = "the words are spread over more than 'within' allows";
             continue;

@@ -39,7 +39,7 @@ class MatchContext {
     std::vector<std::int32_t> factuality_of_; ///< by token, -1 for none
 };
 
-/// Every match of the pattern in the sentence, one for each place of its last atom; a match of a longer
+/// Every match of the pattern in the sentence, one for each place of its event; a match of a longer
 /// choice hides those of shorter ones with the same event. Linear in the occurrences. When `why_not` is given
 /// and all the words are there but the pattern does not match, the reason is put there.
 std::vector<Match> find_matches(const Pattern& pattern, const MatchContext& context, std::uint32_t sentence,

@@ -13,10 +13,12 @@ namespace {
 constexpr std::size_t most_parts = 12;
 constexpr std::size_t most_optional = 3;
 
-constexpr std::array<std::pair<std::string_view, Role>, 6> roles{
-    {{"subject", Role::Subject}, {"object", Role::Object}, {"holder", Role::Holder}, {"scope", Role::Scope},
-     {"verb", Role::Verb},
-     {"noun", Role::Noun}}};
+constexpr std::array<std::pair<std::string_view, Role>, 6> roles{{{"subject", Role::Subject},
+                                                                  {"object", Role::Object},
+                                                                  {"holder", Role::Holder},
+                                                                  {"scope", Role::Scope},
+                                                                  {"verb", Role::Verb},
+                                                                  {"noun", Role::Noun}}};
 
 // Without a mark, the first part that is a word and not a name bears the event: "visit" in "<putin> visit
 // <pakistan>".

@@ -5,7 +5,8 @@
 // `<name>` is any word of an alias, `<a|b>` of either; a bare word stands for itself in any form,
 // `visit|tour` for either, `set_foot` for two words in a row. Parts stand next to each other but for
 // articles, auxiliaries, adverbs and adjectives; `..` lets up to six words stand between, `...` up to 25. `!`
-// marks the event, `?` what may be left out, `:subject`, `:object`, `:holder` and `:scope` a role, `:verb` and `:noun` the part of speech.
+// marks the event, `?` what may be left out, `:subject`, `:object`, `:holder` and `:scope` a role, `:verb`
+// and `:noun` the part of speech.
 #pragma once
 
 #include "base/yaml.hpp"

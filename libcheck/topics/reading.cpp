@@ -24,8 +24,10 @@ bool names_holder(const Match& match) {
 }
 
 bool same(const Stance& a, const Stance& b) {
+    // In one sentence one holder is enough: the first, which stands nearest to the saying.
     return a.topic == b.topic && a.proposition == b.proposition && a.value == b.value && a.scope == b.scope &&
-           a.place.holder == b.place.holder && a.place.field == b.place.field;
+           a.place.field == b.place.field &&
+           (a.place.holder == b.place.holder || a.place.excerpt == b.place.excerpt);
 }
 
 bool fits(Where where, TextField field) {
@@ -114,10 +116,12 @@ void ArticleReader::read(const Topic& topic, const Proposition& proposition, Tex
             if (voices.empty()) note(name + ": " + where + ", but: " + reason);
             for (const Voice& voice : voices) {
                 // "Lund denied closing the bridge": the closing is in her mouth, not in the author's.
-                const bool in_other_mouth =
-                    voice.holder == "author" && std::any_of(best.begin(), best.end(), [&](const Match& other) {
-                        return names_holder(other) && !names_holder(match) && other.event < match.event;
-                    });
+                const bool in_other_mouth = std::any_of(best.begin(), best.end(), [&](const Match& other) {
+                    const bool unconfirmed = other.pattern->reading == Reading::Neutral;
+                    if (voice.holder != "author" && !unconfirmed) return false;
+                    return (names_holder(other) || unconfirmed) && !names_holder(match) &&
+                           other.event < match.event;
+                });
                 if (in_other_mouth) {
                     note(name + ": " + where + ", but: it is what somebody denies in the same sentence");
                     continue;
@@ -128,9 +132,9 @@ void ArticleReader::read(const Topic& topic, const Proposition& proposition, Tex
     }
 }
 
-void ArticleReader::add(const Topic& topic, const Proposition& proposition, const Text& text, const Match& match,
-                        const Voice& voice, const std::string& where, std::vector<Stance>& stances,
-                        std::size_t first) {
+void ArticleReader::add(const Topic& topic, const Proposition& proposition, const Text& text,
+                        const Match& match, const Voice& voice, const std::string& where,
+                        std::vector<Stance>& stances, std::size_t first) {
     const analyse::Document& document = *text.document;
     const std::string name = topic.id + "/" + proposition.id;
     std::string reason;
@@ -154,8 +158,9 @@ void ArticleReader::add(const Topic& topic, const Proposition& proposition, cons
     stance.trace.push_back("pattern " + where);
     if (!steps.empty()) stance.trace.push_back(steps);
     stance.trace.push_back("scope: " + (stance.scope.empty() ? "open" : stance.scope) + ", from " + reason);
-    note(name + ": " + where + ": " + std::string(name_of(stance.value)) + ", holder " + voice.holder + ", scope " +
-         (stance.scope.empty() ? "open" : stance.scope) + (steps.empty() ? "" : " (" + steps + ")"));
+    note(name + ": " + where + ": " + std::string(name_of(stance.value)) + ", holder " + voice.holder +
+         ", scope " + (stance.scope.empty() ? "open" : stance.scope) +
+         (steps.empty() ? "" : " (" + steps + ")"));
     const bool known = std::any_of(stances.begin() + static_cast<std::ptrdiff_t>(first), stances.end(),
                                    [&](const Stance& each) { return same(each, stance); });
     if (!known) stances.push_back(std::move(stance));

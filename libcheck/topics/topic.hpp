@@ -54,6 +54,7 @@ struct Pattern {
     Tense tense = Tense::Any;
     Where where = Where::Anywhere;
     std::string scope;        ///< words that set this wording apart: "with the United States"
+    bool presupposed = false; ///< negation around it does not touch it: "nobody explained the cancellation"
     bool plain_voice = false; ///< the wording is the author's even inside reported speech
 };
 

@@ -295,8 +295,9 @@ Sightings Vocabulary::scan(const analyse::Document& document) const {
     }
     for (const analyse::Entity& entity : entities) {
         using analyse::EntityType;
-        if (entity.tokens.empty() || (entity.type != EntityType::Person && entity.type != EntityType::Organization &&
-                                      entity.type != EntityType::Place && entity.type != EntityType::Office))
+        if (entity.tokens.empty() ||
+            (entity.type != EntityType::Person && entity.type != EntityType::Organization &&
+             entity.type != EntityType::Place && entity.type != EntityType::Office))
             continue;
         sightings.add(sentence_of[entity.tokens.begin], anyone, {entity.tokens.begin, entity.tokens.end});
     }

@@ -39,8 +39,8 @@ class Sightings {
 /// as spaces, and full stops in abbreviations do not count: "U.S." is "US".
 class Vocabulary {
   public:
-    /// The set that every vocabulary has: any person, organisation, state or office, "he", "the company". It is
-    /// called <anyone> in patterns.
+    /// The set that every vocabulary has: any person, organisation, state or office, "he", "the company". It
+    /// is called <anyone> in patterns.
     static constexpr SetId anyone = 0;
 
     Vocabulary() { new_set(); }

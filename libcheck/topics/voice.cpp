@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "topics/headline.hpp"
+#include "topics/report_nouns.hpp"
 
 #include <algorithm>
 #include <array>
@@ -78,20 +79,35 @@ std::string holder_of(const Document& document, const Attribution& attribution,
     return holder;
 }
 
-// The words of a slot marked :holder, as the full name where the text has one.
-std::string holder_of(const Document& document, Occurrence at, const std::vector<HolderName>& holders) {
+// The words of a slot marked :holder, or of the subject where the clause knows it; the full name where the
+// text has one.
+std::string holder_of(const Match& match, const MatchContext& context, Occurrence at,
+                      const std::vector<HolderName>& holders) {
+    const Document& document = context.document();
+    const Clause* clause = context.clause_at({match.event, match.event + 1});
+    if (clause != nullptr && !clause->subject.empty() && clause->confidence >= 0.8 &&
+        at.begin < match.event && !clause->nominal && clause->subject.head != at.end - 1)
+        at = {clause->subject.tokens.begin, clause->subject.tokens.end};
     const Span span = document.span_of({at.begin, at.end});
     std::string holder(document.words(span));
     if (is_pronoun(holder)) {
         // "He denied": the source, or the person, who was named last.
         for (const analyse::Entity& entity : document.entities())
-            if (entity.span.end <= span.begin && entity.type == analyse::EntityType::Person) holder = entity.name;
+            if (entity.span.end <= span.begin && entity.type == analyse::EntityType::Person)
+                holder = entity.name;
         for (const Attribution& each : document.attributions())
-            if (each.cue.end <= span.begin && !each.holder.empty() && !is_pronoun(each.holder)) holder = each.holder;
+            if (each.cue.end <= span.begin && !each.holder.empty() && !is_pronoun(each.holder))
+                holder = each.holder;
     }
     for (const analyse::Entity& entity : document.entities())
         if (entity.span.overlaps(span)) holder = entity.name;
     return known_holder(holder, std::string(document.words(span)), holders);
+}
+
+// Also a word or two set off: the author does not own them.
+bool in_quotes(const Document& document, Span event) {
+    return std::any_of(document.quotations().begin(), document.quotations().end(),
+                       [&](const analyse::Quotation& each) { return each.content.covers(event); });
 }
 
 bool is_question(const Document& document, std::uint32_t sentence) {
@@ -101,6 +117,13 @@ bool is_question(const Document& document, std::uint32_t sentence) {
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_denying_cue(const Document& document, Span cue) {
+    const analyse::TokenRange at = document.tokens_in(cue);
+    if (!at.empty() && document.tokens()[at.begin].tag == analyse::Tag::Verb) return true;
+    return std::any_of(document.attributions().begin(), document.attributions().end(),
+                       [&](const Attribution& each) { return each.denies && each.cue.overlaps(cue); });
 }
 
 // "sold no weapons", "neither sold nor sent": the negation stands right before a part that the pattern needs.
@@ -127,7 +150,7 @@ bool lies_ahead(const Document& document, std::uint32_t event, bool maybe) {
 } // namespace
 
 std::vector<Voice> read_voices(const Match& match, const MatchContext& context, TextField field,
-                                const std::vector<HolderName>& holders, std::string& trace) {
+                               const std::vector<HolderName>& holders, std::string& trace) {
     const Document& document = context.document();
     const Pattern& pattern = *match.pattern;
     const Span event = document.tokens()[match.event].span;
@@ -149,7 +172,8 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     }
     const std::string_view modal = clause == nullptr ? std::string_view{} : clause->modal;
     const bool maybe = one_of(modal, {"may", "might", "could", "can"});
-    const bool future = lies_ahead(document, match.event, maybe) || (fact != nullptr && fact->future) || one_of(modal, {"will", "shall", "would", "'ll"});
+    const bool future = lies_ahead(document, match.event, maybe) || (fact != nullptr && fact->future) ||
+                        one_of(modal, {"will", "shall", "would", "'ll"});
     // A wording that denies may speak of what did not come: "it would have been the first".
     const bool states = pattern.reading == Reading::Asserted || pattern.reading == Reading::Reported;
     if (pattern.tense == Tense::Past && future && states) {
@@ -165,24 +189,41 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     Voice voice;
     const Attribution* said = pattern.plain_voice ? nullptr : document.attribution_of(event);
     if (said != nullptr && is_part(match, document, said->cue)) said = nullptr;
+    // "Qureshi reportedly said": the name says more than the adverb.
+    if (said != nullptr && said->holder.empty())
+        for (const Attribution& each : document.attributions())
+            if (each.content.covers(event) && !each.holder.empty() && !is_part(match, document, each.cue))
+                said = &each;
+    // "Lund questioned reports that ...": the reports are nearer to the event than Lund.
+    const auto claimant = pattern.plain_voice ? std::nullopt : claim_holder(document, match.event);
+    const Attribution* outer_said = nullptr;
+    if (said != nullptr && claimant && said->cue.end <= document.tokens()[claimant->noun].span.begin &&
+        said->kind != analyse::AttributionKind::SourceNoun) {
+        outer_said = said;
+        said = nullptr;
+    }
     bool reported = pattern.reading == Reading::Reported || pattern.reading == Reading::ReportedDenial;
     for (std::size_t i = 0; i < match.at.size(); ++i)
         if ((*match.atoms)[i].role == Role::Holder) {
-            voice.holder = holder_of(document, match.at[i], holders);
-            said = nullptr;
+            voice.holder = holder_of(match, context, match.at[i], holders);
+            said = outer_said = nullptr;
             reported = true;
         }
 
     int flips = 0;
-    bool own_cue = false;
+    bool own_cue = pattern.presupposed;
     for (const Negation& negation : document.negations()) {
+        if (pattern.presupposed) break;
         if (!negation.scope.covers(event) && !denies_a_part(match, document, negation.cue)) continue;
         if (is_part(match, document, negation.cue)) {
             own_cue = true;
             continue;
         }
-        if (said != nullptr && said->denies && negation.cue.overlaps(said->cue)) continue;
-        // A denying verb that is no attribution: "denied supplying".
+        // What an attribution's cue denies is counted with its holder.
+        const bool wording = pattern.reading != Reading::Asserted || !voice.holder.empty();
+        if (is_denying_cue(document, negation.cue) && (said != nullptr || outer_said != nullptr || wording))
+            continue;
+        if (own_cue && ascii::lower(document.words(negation.cue)) == "nor") continue;
         ++flips;
         voice.trace += "negated by '" + std::string(document.words(negation.cue)) + "'; ";
     }
@@ -198,19 +239,24 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
             ++flips;
             voice.trace += "denied ('" + std::string(document.words(said->cue)) + "'); ";
         }
+    } else if (claimant && voice.holder.empty()) {
+        reported = true;
+        voice.holder = known_holder(claimant->holder, "", holders);
+        voice.trace += "claimed by " + voice.holder + "; ";
     } else if (const auto source = field == TextField::Title && !pattern.plain_voice && voice.holder.empty()
                                        ? headline_source(document, match.event)
                                        : std::nullopt) {
         reported = true;
         voice.holder = known_holder(*source, "", holders);
         voice.trace += "said by " + voice.holder + " (in the headline); ";
-    } else if (!reported && document.quoted_at(event.begin)) {
+    } else if (!reported && in_quotes(document, event)) {
         reported = true;
         voice.holder = "words in quotation marks";
         voice.trace += "in quotation marks; ";
     }
-    const bool doubtful = maybe || (fact != nullptr && !fact->future && fact->holder.empty() &&
-                                    (fact->certainty == Certainty::Probable || fact->certainty == Certainty::Possible));
+    const bool doubtful =
+        maybe || (fact != nullptr && !fact->future && fact->holder.empty() &&
+                  (fact->certainty == Certainty::Probable || fact->certainty == Certainty::Possible));
     if (pattern.reading == Reading::Neutral ||
         (!reported && doubtful && pattern.reading == Reading::Asserted)) {
         if (pattern.reading != Reading::Neutral) voice.trace += "only possible; ";
@@ -226,11 +272,12 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         voice.value = positive ? StanceValue::Asserts : StanceValue::Denies;
     if (voice.holder.empty()) voice.holder = reported ? "unnamed sources" : "author";
     std::vector<Voice> voices{voice};
-    if (said == nullptr || pattern.plain_voice) return voices;
+    if ((said == nullptr && outer_said == nullptr) || pattern.plain_voice) return voices;
     for (const Attribution& outer : document.attributions()) {
-        if (&outer == said || !outer.denies || !outer.content.covers(said->content) || !outer.content.covers(event) ||
+        if (&outer == said || !outer.denies || !outer.content.covers(event) ||
             is_part(match, document, outer.cue))
             continue;
+        if (said != nullptr && !outer.content.covers(said->content)) continue;
         Voice denier;
         denier.value = positive ? StanceValue::ReportsDenial : StanceValue::ReportsAllegation;
         denier.holder = holder_of(document, outer, holders);

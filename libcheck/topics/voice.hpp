@@ -15,10 +15,10 @@ struct Voice {
     std::string trace;  ///< the steps that led there, in words
 };
 
-/// One voice, or two when somebody denies what another is named for: "Lund rejected the union's claim that ...".
-/// Nothing when the match says nothing of the proposition: a question, a condition, an event of the wrong
-/// tense. `trace` tells why then.
+/// One voice, or two when somebody denies what another is named for: "Lund rejected the union's claim that
+/// ...". Nothing when the match says nothing of the proposition: a question, a condition, an event of the
+/// wrong tense. `trace` tells why then.
 std::vector<Voice> read_voices(const Match& match, const MatchContext& context, TextField field,
-                                const std::vector<HolderName>& holders, std::string& trace);
+                               const std::vector<HolderName>& holders, std::string& trace);
 
 } // namespace factlint::topics

@@ -14,10 +14,10 @@ namespace {
 constexpr std::int64_t day = 19800; // a day of March 2024
 
 Claim bridge_opened(std::int64_t on, const std::string& verb = "open") {
-    return MadeClaim("The Ostrey Bridge opened to traffic on some day", verb)
-        .with("subject", "The Ostrey Bridge", "place:ostrey-bridge", "bridge")
-        .on(on, on)
-        .take();
+    MadeClaim made("The Ostrey Bridge opened to traffic on some day", verb);
+    made.with("subject", "The Ostrey Bridge", "place:ostrey-bridge", "bridge").on(on, on);
+    made.claim().extra["past"] = true;
+    return made.take();
 }
 
 Claim sale(const std::string& buyer, const std::string& key) {
@@ -137,7 +137,7 @@ TEST_CASE("gates: each veto is named", "[contradict]") {
     off_topic.content = {"entirely", "other", "words"};
     CHECK(gate(base, off_topic) == "topicality");
     Claim part = base;
-    part.text += " again, the northern span alone";
+    part.text += " at its northern span alone";
     CHECK(gate(base, part) == "scope");
     Claim general = base;
     general.generic = true;

@@ -73,7 +73,11 @@ inline std::string body_of(const std::string& text) {
         if (const auto colon = paragraph.find(": "); colon != std::string::npos && colon < 24 && colon > 3 &&
                                                      paragraph[0] >= 'A' && paragraph[1] >= 'A' && paragraph[1] <= 'Z')
             paragraph.erase(0, colon + 2);
-        if (paragraph.size() > 40) out += (out.empty() ? "" : "\n\n") + paragraph;
+        // Lists of links and notes of rights, as every page has them at its end.
+        if (paragraph.starts_with("---") || paragraph.starts_with("(c)") || paragraph.find('|') != std::string::npos ||
+            paragraph.find("Copyright") != std::string::npos || paragraph.find("cookies") != std::string::npos)
+            continue;
+        if (paragraph.size() > 80) out += (out.empty() ? "" : "\n\n") + paragraph;
     }
     return out;
 }

@@ -1,8 +1,7 @@
+#include "catch.hpp"
 #include "pipeline/line_reader.hpp"
 
 #include <algorithm>
-
-#include "catch.hpp"
 
 using namespace factlint;
 using namespace factlint::pipeline;
@@ -11,7 +10,8 @@ namespace {
 
 // Gives the text in pieces of a few bytes, as a slow pipe does.
 ReadBytes slowly(std::string text, std::size_t piece) {
-    return [text = std::move(text), piece, at = std::size_t{0}](char* buffer, std::size_t size) mutable -> Result<std::size_t> {
+    return [text = std::move(text), piece,
+            at = std::size_t{0}](char* buffer, std::size_t size) mutable -> Result<std::size_t> {
         const std::size_t n = std::min({piece, size, text.size() - at});
         text.copy(buffer, n, at);
         at += n;
@@ -38,10 +38,12 @@ const std::string unknown = R"({"record":"weather","v":7,"rain":true})";
 
 } // namespace
 
-TEST_CASE("line reader: an article and what follows it make a group, however the bytes arrive", "[pipeline]") {
+TEST_CASE("line reader: an article and what follows it make a group, however the bytes arrive",
+          "[pipeline]") {
     const std::size_t piece = GENERATE(1U, 7U, 100000U);
     Problems problems;
-    CHECK(shape(unknown + "\n" + article_a + "\n" + finding + "\r\n\n" + article_b + "\n" + unknown, piece, problems) == "[- 1][a 2 3][b 5 6]");
+    CHECK(shape(unknown + "\n" + article_a + "\n" + finding + "\r\n\n" + article_b + "\n" + unknown, piece,
+                problems) == "[- 1][a 2 3][b 5 6]");
     CHECK(problems.empty());
 }
 
@@ -54,7 +56,8 @@ TEST_CASE("line reader: a bad line is told with its number and the rest goes on"
         Row{"[1]", "in:2: not a record"},
         Row{"{\"v\":1}", "in:2: not a record: field \"record\" is missing"},
         Row{R"({"record":"article","v":1,"id":"c"})", "in:2: field \"body\" is missing"},
-        Row{R"({"record":"article","v":1,"id":"c","body":"x","sentences":[[0,9]]})", "in:2: sentence [0, 9] lies outside the body of 1 bytes"},
+        Row{R"({"record":"article","v":1,"id":"c","body":"x","sentences":[[0,9]]})",
+            "in:2: sentence [0, 9] lies outside the body of 1 bytes"},
         Row{R"({"record":"article","v":1,"id":"c","id":"d","body":"x"})", "a key is written twice"},
     }));
     Problems problems;
@@ -68,7 +71,8 @@ TEST_CASE("line reader: a bad line is told with its number and the rest goes on"
     CHECK(problems[0].weight == Problem::Weight::Unread);
 }
 
-TEST_CASE("line reader: the kind is read without a full parse, and with one for records of other programs", "[pipeline]") {
+TEST_CASE("line reader: the kind is read without a full parse, and with one for records of other programs",
+          "[pipeline]") {
     CHECK(kind_of_line(article_a) == LineKind::Article);
     CHECK(kind_of_line(article_b) == LineKind::Article);
     CHECK(kind_of_line(finding) == LineKind::Finding);

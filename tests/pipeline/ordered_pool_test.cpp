@@ -1,8 +1,7 @@
+#include "catch.hpp"
 #include "pipeline/ordered_pool.hpp"
 
 #include <atomic>
-
-#include "catch.hpp"
 
 using factlint::pipeline::run_ordered;
 
@@ -33,6 +32,7 @@ TEST_CASE("ordered pool: outputs come in input order whatever the number of thre
 TEST_CASE("ordered pool: an empty input ends at once", "[pipeline]") {
     int handed_on = 0;
     run_ordered(
-        4, []() -> std::optional<int> { return std::nullopt; }, [](int number) { return number; }, [&](int) { ++handed_on; });
+        4, []() -> std::optional<int> { return std::nullopt; }, [](int number) { return number; },
+        [&](int) { ++handed_on; });
     CHECK(handed_on == 0);
 }

@@ -1,0 +1,240 @@
+#include "analyse/rows.hpp"
+
+#include "analyse/document.hpp"
+#include "base/ascii.hpp"
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "base/yaml.hpp"
+
+#include <map>
+
+namespace factlint::analyse {
+namespace {
+
+/// Byte offsets to code points, once per text.
+class CodePoints {
+  public:
+    explicit CodePoints(std::string_view text) : before_(text.size() + 1) {
+        std::uint32_t count = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            before_[i] = count;
+            if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) ++count;
+        }
+        before_[text.size()] = count;
+    }
+    json::value operator()(Span span) const {
+        // A byte inside a character counts as its start.
+        return json::array{before_[std::min<std::size_t>(span.begin, before_.size() - 1)],
+                           before_[std::min<std::size_t>(span.end, before_.size() - 1)]};
+    }
+
+  private:
+    std::vector<std::uint32_t> before_;
+};
+
+json::array one(json::value span) {
+    json::array out;
+    out.push_back(std::move(span));
+    return out;
+}
+
+json::object sentences(const Document& d, const CodePoints& at) {
+    json::array spans;
+    json::array tokens;
+    for (const auto& s : d.sentences()) spans.push_back(at(s.span));
+    for (const auto& t : d.tokens()) tokens.push_back(at(t.span));
+    return {{"sentences", spans}, {"tokens", tokens}};
+}
+
+json::object attributions(const Document& d, const CodePoints& at) {
+    json::array out;
+    Span last_cue;
+    for (const auto& a : d.attributions()) {
+        // "..., she said. ...": what goes on after the cue is the same saying.
+        if (!a.cue.empty() && a.cue == last_cue && a.kind == AttributionKind::Direct && !out.empty()) {
+            out.back().as_object()["content"].as_array().push_back(at(a.content));
+            continue;
+        }
+        last_cue = a.kind == AttributionKind::Direct ? a.cue : Span{};
+        json::object row;
+        if (!a.source.empty()) row["source"] = one(at(a.source));
+        if (!a.cue.empty()) row["cue"] = one(at(a.cue));
+        row["content"] = one(at(a.content));
+        if (!a.holder.empty()) row["speaker"] = a.holder;
+        out.push_back(std::move(row));
+    }
+    return {{"attributions", out}};
+}
+
+std::string_view short_type(EntityType type) {
+    if (type == EntityType::Person) return "PER";
+    if (type == EntityType::Organization) return "ORG";
+    if (type == EntityType::Place) return "LOC";
+    return {};
+}
+
+json::object entities(const Document& d, const CodePoints& at) {
+    json::array out;
+    for (const auto& e : d.entities()) {
+        const auto type = short_type(e.type);
+        if (!type.empty()) out.push_back(json::object{{"span", at(e.span)}, {"type", type}});
+    }
+    return {{"entities", out}};
+}
+
+json::object coref(const Document& d, const CodePoints& at) {
+    // Chains of names by id; he and she join the last person named before them.
+    std::map<std::string, json::array> chains;
+    std::size_t next = 0;
+    const Entity* person = nullptr;
+    for (const auto& token : d.tokens()) {
+        while (next < d.entities().size() && d.entities()[next].span.begin <= token.span.begin) {
+            const auto& entity = d.entities()[next++];
+            if (short_type(entity.type).empty()) continue;
+            chains[entity.id].push_back(at(entity.span));
+            if (entity.type == EntityType::Person) person = &entity;
+        }
+        if (person != nullptr && token.tag == Tag::Pron && (token.lemma == "he" || token.lemma == "she"))
+            chains[person->id].push_back(at(token.span));
+    }
+    json::array out;
+    for (auto& [id, chain] : chains) out.push_back(std::move(chain));
+    return {{"chains", out}};
+}
+
+json::object times(const Document& d, const CodePoints& at) {
+    static constexpr std::string_view kinds[] = {"DATE", "TIME", "DURATION", "SET"};
+    json::array out;
+    for (const auto& t : d.times())
+        out.push_back(json::object{
+            {"span", at(t.span)}, {"type", kinds[static_cast<std::size_t>(t.kind)]}, {"value", t.value}});
+    return {{"times", out}};
+}
+
+json::object negation(const Document& d, const CodePoints& at) {
+    json::array out;
+    for (const auto& n : d.negations()) {
+        json::array scope;
+        Span before = n.scope;
+        Span after = n.scope;
+        if (n.scope.overlaps(n.cue)) { // the cue is no part of what it negates
+            before.end = n.cue.begin;
+            after.begin = n.cue.end;
+            if (!before.empty()) scope.push_back(at(before));
+            if (!after.empty()) scope.push_back(at(after));
+        } else if (!n.scope.empty()) {
+            scope.push_back(at(n.scope));
+        }
+        out.push_back(json::object{{"cue", one(at(n.cue))}, {"scope", scope}});
+    }
+    return {{"negations", out}};
+}
+
+json::object factuality(const Document& d, const CodePoints& at) {
+    json::array out;
+    for (const auto& f : d.factuality()) {
+        double value = 3;
+        if (f.certainty == Certainty::Probable) value = f.future ? 1.2 : 1.5;
+        if (f.certainty == Certainty::Possible) value = 0.8;
+        if (f.certainty == Certainty::Underspecified) value = 0;
+        out.push_back(
+            json::object{{"span", at(d.tokens()[f.token].span)}, {"value", f.positive ? value : -value}});
+    }
+    return {{"events", out}};
+}
+
+/// The unit in the words of a quantity, whose value the row gives as written.
+const lexicon::Unit* written_unit(const Document& d, const Quantity& q) {
+    const auto after = ascii::lower(ascii::trim(Span{q.number.end, q.span.end}.in(d.text())));
+    const auto before = ascii::lower(ascii::trim(Span{q.span.begin, q.number.begin}.in(d.text())));
+    for (std::string_view words : {std::string_view(after), std::string_view(before)}) {
+        while (!words.empty() && (words.front() == '-' || words.front() == ' ')) words.remove_prefix(1);
+        for (;;) {
+            if (const auto* unit = d.lexicon().unit(words)) return unit;
+            const auto space = words.find(' ');
+            if (space == std::string_view::npos) break;
+            words.remove_prefix(space + 1);
+        }
+    }
+    return nullptr;
+}
+
+json::object quantities(const Document& d, const CodePoints& at) {
+    json::array out;
+    for (const auto& q : d.quantities()) {
+        if (q.kind == QuantityKind::Year || q.kind == QuantityKind::Identifier) continue;
+        const auto* unit = q.unit.empty() || q.kind == QuantityKind::Age ? nullptr : written_unit(d, q);
+        std::string_view kind = "number";
+        if (q.kind == QuantityKind::Ordinal) kind = "ordinal";
+        if (q.kind == QuantityKind::Age) kind = "age";
+        if (q.kind == QuantityKind::Money) kind = "currency";
+        if (q.kind == QuantityKind::Percent || q.kind == QuantityKind::PercentagePoint) kind = "percent";
+        if (q.kind == QuantityKind::Measure)
+            kind = unit != nullptr && unit->measure == "temperature" ? "temperature" : "dimension";
+        // With its unit, without its bounds and its counted noun.
+        Span span = q.number;
+        if (!q.unit.empty()) span = {unit != nullptr ? q.number.begin : q.span.begin, q.span.end};
+        if (q.kind == QuantityKind::Money && q.span.end == q.number.end) {
+            const auto words = Span{q.span.begin, q.number.begin}.in(d.text());
+            const auto last = ascii::trim(words).rfind(' ');
+            span.begin =
+                q.span.begin + static_cast<std::uint32_t>(last == std::string_view::npos ? 0 : last + 1);
+        }
+        const double factor = unit == nullptr ? 1 : unit->factor;
+        json::object row{{"span", at(span)}, {"value", q.hi / factor}, {"kind", kind}};
+        if (unit != nullptr)
+            row["unit"] = unit->name;
+        else if (!q.unit.empty())
+            row["unit"] = q.unit;
+        else
+            row["unit"] = nullptr;
+        out.push_back(std::move(row));
+    }
+    return {{"quantities", out}};
+}
+
+using Maker = json::object (*)(const Document&, const CodePoints&);
+constexpr std::pair<std::string_view, Maker> makers[] = {
+    {"attributions", attributions}, {"coref", coref},       {"entities", entities},
+    {"factuality", factuality},     {"negation", negation}, {"quantities", quantities},
+    {"sentences", sentences},       {"times", times}};
+
+} // namespace
+
+const std::vector<std::string_view>& row_layer_names() {
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> out;
+        for (const auto& [name, make] : makers) out.push_back(name);
+        return out;
+    }();
+    return names;
+}
+
+Result<std::string> answer_row(std::string_view line, std::string_view layer,
+                               const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
+    for (const auto& [name, make] : makers) {
+        if (name != layer) continue;
+        const auto parsed = FACTLINT_TRY(json::parse(line));
+        if (!parsed.is_object()) return fail("a row is no object", {}, R"(write {"id": "a", "text": "..."})");
+        const auto& row = parsed.as_object();
+        const auto* id = row.if_contains("id");
+        if (id == nullptr || row.if_contains("text") == nullptr)
+            return fail("a row without id or text", {}, R"(write {"id": "a", "text": "..."})");
+        const std::string text = sanitise_utf8(json::get_string(row, "text")).text;
+        DocumentOptions options;
+        options.published = parse_date(json::get_string(row, "anchor")).value_or(Date{});
+        const Document document(text, lexicon, options);
+        json::object answer{{"id", *id}};
+        for (auto& member : make(document, CodePoints(text)))
+            answer[member.key()] = std::move(member.value());
+        return json::serialize(answer);
+    }
+    std::string known;
+    for (const auto name : row_layer_names()) known += (known.empty() ? "" : ", ") + std::string(name);
+    const auto near = yaml::nearest(layer, row_layer_names());
+    return fail("unknown layer '" + std::string(layer) + "'", {},
+                (near.empty() ? std::string{} : "did you mean '" + near + "'? ") + "layers of rows are " +
+                    known);
+}
+
+} // namespace factlint::analyse

@@ -1,0 +1,42 @@
+// contradict: all articles against each other. Keeps what it needs of each and speaks at the end.
+#pragma once
+
+#include "contradict/engine.hpp"
+#include "pipeline/resources.hpp"
+#include "pipeline/stage.hpp"
+#include "records/stance.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace factlint::pipeline {
+
+/// What is kept of one article: its claims and stances, not its text.
+struct Digested {
+    bool present = false;
+    contradict::ArticleDigest digest;
+    std::vector<Stance> stances;
+};
+
+class ContradictStage {
+  public:
+    /// Needs lexicon and topics.
+    explicit ContradictStage(Resources resources);
+
+    /// Reads one article; may run on several threads at once.
+    Digested digest(Group& group) const;
+    /// Takes what was read, in any order: the result does not depend on it.
+    void take(Digested digested);
+    /// Stances, stories and findings as lines, in a fixed order.
+    std::vector<Line> finish(Counts& counts);
+    std::map<std::string, std::string> versions() const;
+
+  private:
+    Resources resources_;
+    contradict::Engine engine_;
+    std::vector<Stance> stances_;
+    std::int64_t articles_ = 0;
+    std::int64_t claims_ = 0;
+};
+
+} // namespace factlint::pipeline

@@ -1,0 +1,88 @@
+#include "analyse/document.hpp"
+#include "analyse/shipped_lexicon.hpp"
+#include "catch.hpp"
+
+#include <rapidcheck.h>
+
+#include <string>
+#include <vector>
+
+using namespace factlint;
+using factlint::analyse::Document;
+
+namespace {
+
+void check_laws(const std::string& text) {
+    const Document document(text, shipped_lexicon(), {{2022, 8, 16}, {}});
+    std::uint32_t last = 0;
+    for (const auto& token : document.tokens()) {
+        REQUIRE(token.span.begin >= last);
+        REQUIRE(token.span.end > token.span.begin);
+        REQUIRE(token.span.end <= text.size());
+        last = token.span.end;
+    }
+    std::uint32_t next = 0;
+    for (const auto& sentence : document.sentences()) {
+        REQUIRE(sentence.tokens.begin == next);
+        REQUIRE(!sentence.tokens.empty());
+        REQUIRE(sentence.span == document.span_of(sentence.tokens));
+        next = sentence.tokens.end;
+    }
+    REQUIRE(next == document.tokens().size());
+    std::uint32_t entity_end = 0;
+    for (const auto& entity : document.entities()) {
+        REQUIRE(entity.tokens.begin >= entity_end);
+        REQUIRE(!entity.id.empty());
+        entity_end = entity.tokens.end;
+    }
+    for (const auto& time : document.times())
+        if (time.known()) REQUIRE(time.lo <= time.hi);
+    for (const auto& quantity : document.quantities()) {
+        REQUIRE(quantity.lo <= quantity.hi);
+        REQUIRE(quantity.span.covers(quantity.number));
+    }
+    for (const auto& clause : document.clauses()) {
+        const auto& sentence = document.sentences()[clause.sentence];
+        REQUIRE(sentence.tokens.contains(clause.verb));
+        REQUIRE(clause.tokens.end <= sentence.tokens.end);
+        REQUIRE(clause.confidence >= 0);
+        REQUIRE(clause.confidence <= 1);
+    }
+    for (const auto& attribution : document.attributions()) REQUIRE(attribution.content.end <= text.size());
+    for (const auto& fact : document.factuality()) REQUIRE(fact.token < document.tokens().size());
+}
+
+} // namespace
+
+TEST_CASE("every token stands in one sentence and every span inside its text", "[analyse][laws]") {
+    for (const auto* text :
+         {"", " ", ".", "\"", "\n\n", "Mr. Khan went to the U.S. He's back.", "“", "” ” “ “ a",
+          "1/1/1 31/31/31 0/0/0 99999", "On the 31st of February 3/4/2022, \"he said \"no\" to it",
+          "((((((((", "to to to to have been being been", "\xF0\x9F\x98\x80 \xE2\x80\x8F x \xE2\x80\x8B",
+          "Had Had had Had had", "that that that that", "... . .. ?! !?"})
+        check_laws(text);
+}
+
+TEST_CASE("the laws hold for any run of news-like tokens", "[analyse][laws]") {
+    static const std::vector<std::string> pieces = {
+        "Khan",     "the",   "\"",       "said",   "that",    ",",    ".",    "“",   "”",
+        "Ministry", "of",    "Pakistan", "'s",     "n't",     "had",  "been", "12",  "-",
+        "per",      "cent",  "$",        "May",    "3",       "2022", "to",   "and", "by",
+        "who",      "\n",    "\n\n",     "never",  "deal",    "(",    ")",    "SCO", "last",
+        "year",     "would", "is",       "killed", "million", "half", "a",    "Rs.", "’"};
+    const bool held = rc::check("laws", [](const std::vector<unsigned>& choice) {
+        std::string text;
+        for (const auto n : choice) text += pieces[n % pieces.size()] + (n % 7 == 0 ? "" : " ");
+        check_laws(text);
+    });
+    REQUIRE(held);
+}
+
+TEST_CASE("a million odd bytes are read in linear time", "[analyse][laws]") {
+    for (const auto* piece : {"\"", "(", "a ", "1", "A. ", "said that ", "he had ", "and the deal ", "“x ",
+                              "Khan Khan ", "not "}) {
+        std::string text;
+        while (text.size() < 100000) text += piece;
+        check_laws(text);
+    }
+}

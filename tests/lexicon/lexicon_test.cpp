@@ -1,0 +1,125 @@
+#include "base/files.hpp"
+#include "catch.hpp"
+#include "lexicon/lexicon.hpp"
+
+#include <filesystem>
+
+using namespace factlint;
+using lexicon::Lexicon;
+
+namespace {
+
+std::shared_ptr<const Lexicon> shipped() {
+    static const auto loaded = Lexicon::load(source_path("rules/lexicon"));
+    if (!loaded) FAIL(loaded.error().text());
+    return *loaded;
+}
+
+/// The message of loading the shipped files and one more with these lines.
+std::string complaint(const std::string& lines) {
+    const auto path = std::filesystem::temp_directory_path() / "factlint_lexicon_test.txt";
+    REQUIRE(write_file(path, lines));
+    const auto loaded = Lexicon::load(source_path("rules/lexicon"), {path});
+    std::filesystem::remove(path);
+    if (loaded) return {};
+    std::string text = loaded.error().text();
+    const auto name = path.string();
+    if (const auto at = text.find(name); at != std::string::npos) text.replace(at, name.size(), "user.txt");
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("names of one thing share its id", "[lexicon]") {
+    const auto [name, id] = GENERATE(table<std::string, std::string>({
+        {"pakistan stream", "product:pakistan-stream"},
+        {"psgp", "product:pakistan-stream"},
+        {"north-south gas pipeline", "product:pakistan-stream"},
+        {"north south gas pipeline", "product:pakistan-stream"},
+        {"sco", "org:sco"},
+        {"shanghai cooperation organisation", "org:sco"},
+        {"imran khan", "person:imran-khan"},
+        {"u.s.", "country:united-states"},
+        {"pakistani", "nationality:pakistan"},
+        {"kremlin", "org:kremlin"},
+        {"premier", "office:prime-minister"},
+    }));
+    const auto* entry = shipped()->find(name);
+    REQUIRE(entry != nullptr);
+    CHECK(entry->id == id);
+}
+
+TEST_CASE("a capital and a seat of power stand for their country", "[lexicon]") {
+    for (const auto* name : {"islamabad", "moscow", "kremlin", "washington", "white house"}) {
+        const auto* entry = shipped()->find(name);
+        REQUIRE(entry != nullptr);
+        REQUIRE(shipped()->by_id(entry->stands_for) != nullptr);
+        CHECK(entry->stands_for == entry->country);
+    }
+    CHECK(shipped()->find("atlantis") == nullptr);
+    CHECK(shipped()->longest_from("shanghai") >= 3);
+}
+
+TEST_CASE("opposites share an axis with other signs", "[lexicon]") {
+    const auto [a, b] = GENERATE(table<std::string, std::string>({{"rise", "fall"},
+                                                                  {"accept", "reject"},
+                                                                  {"win", "lose"},
+                                                                  {"confirm", "deny"},
+                                                                  {"arrest", "release"},
+                                                                  {"guilty", "innocent"},
+                                                                  {"alive", "dead"},
+                                                                  {"legal", "illegal"},
+                                                                  {"acquit", "convict"},
+                                                                  {"join", "leave"},
+                                                                  {"allow", "ban"}}));
+    bool opposite = false;
+    for (const auto& left : shipped()->poles(a))
+        for (const auto& right : shipped()->poles(b))
+            opposite = opposite || (left.axis == right.axis && left.sign == -right.sign);
+    CHECK(opposite);
+}
+
+TEST_CASE("forms lead to their lemmas and units to their base", "[lexicon]") {
+    CHECK(shipped()->form("went")->verb == "go");
+    CHECK(shipped()->form("carried")->verb == "carry");
+    CHECK(shipped()->form("stopped")->verb == "stop");
+    CHECK(shipped()->form("children")->noun == "child");
+    CHECK(shipped()->unit("kilometres")->factor == 1000);
+    CHECK(shipped()->unit("per cent")->base == "percent");
+    CHECK(shipped()->in_list("reporting-verbs", "deny"));
+    CHECK_FALSE(shipped()->in_list("no such list", "deny"));
+}
+
+TEST_CASE("a bad user file is answered with its line and what would be right", "[lexicon]") {
+    const auto [lines, expected] = GENERATE(table<std::string, std::string>({
+        {"[names]\nperson x = Imran Khan\n",
+         "user.txt:2: the name 'Imran Khan' already means person:imran-khan"},
+        {"[names]\npersn x = X Y\n", "user.txt:2: unknown type 'persn' (did you mean 'person'?)"},
+        {"[nmes]\n", "user.txt:1: unknown section [nmes] (did you mean [names]?)"},
+        {"[names]\nplace a = Aaa | > place:b\nplace b = Bbb | > place:a\n",
+         "user.txt:2: 'place:a' stands for itself in a circle"},
+        {"[names]\nplace a = Aaa | country:nowhere\n",
+         "user.txt:2: 'place:a' belongs to 'country:nowhere', which no file declares"},
+        {"[axes]\nup: rise, fall\n", "user.txt:2: not an axis"},
+        {"[irregular verbs]\ngo went\n", "user.txt:2: 'go went' has not three forms"},
+        {"[units]\nlength m furlong x = furlong\n", "user.txt:2: 'x' is not a factor above 0"},
+        {"[words]\nNONE: abc\n", "user.txt:2: unknown tag 'NONE'"},
+        {"word\n", "user.txt:1: a line before the first section"},
+        {"[list \xFF]\n", "user.txt: not UTF-8 text"},
+    }));
+    const auto said = complaint(lines);
+    CAPTURE(said, expected);
+    CHECK(said.find(expected) != std::string::npos);
+}
+
+TEST_CASE("a user file adds names and words", "[lexicon]") {
+    CHECK(complaint("# mine\n[names]\nperson ana-ruiz = Ana Ruiz; A. Ruiz | country:chile # poet\n[list "
+                    "hedges]\nkinda\n")
+              .empty());
+}
+
+TEST_CASE("the version changes with the files and with nothing else", "[lexicon]") {
+    const auto again = Lexicon::load(source_path("rules/lexicon"));
+    REQUIRE(again);
+    CHECK((*again)->version() == shipped()->version());
+}

@@ -1,0 +1,83 @@
+// factlint-analyse: the layers of English of a text, for people and for other programs.
+#include "analyse/dump.hpp"
+#include "analyse/rows.hpp"
+#include "cli/stream_tool.hpp"
+#include "extract/read_articles.hpp"
+#include "pipeline/normalize_stage.hpp"
+
+namespace factlint::cli {
+namespace {
+
+Result<std::string> analysed(const std::string& path, const std::string& layer, const std::string& format,
+                             const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
+    const std::string bytes = FACTLINT_TRY(path == "-" ? read_standard_input() : read_file(path));
+    auto read = FACTLINT_TRY(extract::read_articles({path == "-" ? "" : path, {}, bytes, {}}, {}));
+    std::string out;
+    for (Article& article : read.articles) {
+        const analyse::ArticleDocuments documents(std::make_shared<const Article>(std::move(article)),
+                                                  lexicon);
+        out += FACTLINT_TRY(format == "json" ? analyse::dump_json(documents.body(), layer)
+                                             : analyse::dump_text(documents.body(), layer));
+    }
+    return out;
+}
+
+int run(const std::vector<std::string>& words) {
+    std::vector<std::string> paths;
+    std::string layer = "sentences";
+    std::string format = "text";
+    std::string rows;
+    CommonFlags common;
+    Command command{
+        "factlint-analyse",
+        "the layers of English of a text",
+        "Shows what the program sees in a text: sentences, tokens, entities, quotations, attributions, "
+        "quantities, times, "
+        "negation, factuality, clauses.",
+        {"PATHS", "articles in any format that factlint-normalize reads; standard input by default", &paths},
+        {{"--layer", "NAME", "which layer (default: sentences)", &layer},
+         {"--format", "text|json", "short text for people, or JSON (default: text)", &format},
+         {"--rows", "FILE", "answer rows {\"id\",\"text\",\"anchor\"?} instead, offsets in code points",
+          &rows}},
+        {{"factlint-analyse --layer attributions story.txt", "who is named as the source of what"},
+         {"factlint-analyse --rows rows.jsonl --layer times",
+          "time expressions of many texts, one line each"}}};
+    add_common_flags(command, common);
+    if (const auto code = parse(command, words)) return *code;
+    if (format != "text" && format != "json")
+        return refuse(command.name, {"--format", "must be text or json, not '" + format + "'", {}, {}});
+
+    auto opened =
+        Session::open(command.name, common, paths.empty() || paths.front() == "-" ? "." : paths.front());
+    if (!opened) return refuse(command.name, opened.error());
+    Session& session = *opened;
+    auto lexicon = session.lexicon();
+    if (!lexicon) return refuse(command.name, lexicon.error());
+    if (!rows.empty())
+        return answer_rows(session, rows, common.output,
+                           [&](const std::string& row) { return analyse::answer_row(row, layer, *lexicon); });
+
+    auto output = Output::open(common.output);
+    if (!output) return refuse(command.name, output.error());
+    if (paths.empty()) paths.emplace_back("-");
+    for (const std::string& path : paths) {
+        const auto text = analysed(path, layer, format, *lexicon);
+        if (!text) {
+            // A wrong layer is wrong for every file; a bad file is skipped.
+            if (text.error().place == "--layer") return refuse(command.name, text.error());
+            session.tell({{pipeline::Problem::Weight::Unread, text.error().text()}});
+            continue;
+        }
+        if (const Status status = output->write(*text); !status) return refuse(command.name, status.error());
+    }
+    if (const Status status = output->finish(); !status) return refuse(command.name, status.error());
+    return session.anything_unread() ? ExitCode::Unread : ExitCode::Clean;
+}
+
+} // namespace
+} // namespace factlint::cli
+
+int main(int argc, char* argv[]) {
+    factlint::cli::prepare_process();
+    return factlint::cli::run({argv + 1, argv + argc});
+}

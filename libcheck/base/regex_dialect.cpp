@@ -125,8 +125,11 @@ std::string spell(const Set& set) {
         if (range.last >= 0x80)
             append_sequences(wide_part, std::max<char32_t>(range.first, 0x80), range.last);
     }
-    if (wide_part.empty()) return ascii_part.empty() ? "(?!)" : "[" + ascii_part + "]";
-    return "(?:" + (ascii_part.empty() ? "" : "[" + ascii_part + "]|") + wide_part + ")";
+    std::string out;
+    if (!ascii_part.empty()) out.append("[").append(ascii_part).append("]");
+    if (wide_part.empty()) return out.empty() ? "(?!)" : out;
+    if (!out.empty()) out += '|';
+    return out.insert(0, "(?:").append(wide_part).append(")");
 }
 
 // The classes of RE2: ASCII only, whatever the locale.

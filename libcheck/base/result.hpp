@@ -34,8 +34,8 @@ inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(st
 } // namespace factlint
 
 // The value of a Result, or return its error from the enclosing function. A statement expression, as in
-// SerenityOS' TRY: GCC and Clang have it, and the builds of this project are with one of them. The name carries the
-// line, so that one inside a lambda inside another does not shadow it.
+// SerenityOS' TRY: GCC and Clang have it, and the builds of this project are with one of them. The name
+// carries the line, so that one inside a lambda inside another does not shadow it.
 #define FACTLINT_JOIN_WORDS(a, b) a##b
 #define FACTLINT_JOIN(a, b) FACTLINT_JOIN_WORDS(a, b)
 #define FACTLINT_TRY_AS(name, expression)                                                                    \

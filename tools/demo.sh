@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Shows factlint at work: installs what is missing, builds it and checks the sample stories of the project.
 #
-#   tools/demo.sh [PATH...]      files or folders to check instead of tests/corpus
+#   tools/demo.sh [PATH...]      files or folders to check instead of tests/corpus/stories
 #
 # Prints the report and the path of its HTML form. Findings are what the demo is for: they do not make it fail.
 set -euo pipefail
@@ -25,7 +25,7 @@ for path in "$@"; do
     paths+=("$(realpath "$path")")
 done
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-((${#paths[@]} > 0)) || paths=(tests/corpus)
+((${#paths[@]} > 0)) || paths=(tests/corpus/stories)
 
 . tools/build.sh
 [[ -n ${FACTLINT_SKIP_SETUP:-} ]] || tools/setup.sh

@@ -40,7 +40,7 @@ fi
 packages=(
     g++ cmake ninja-build ccache pkg-config
     libre2-dev libicu-dev libyaml-cpp-dev zlib1g-dev libxxhash-dev libfmt-dev libexpected-dev
-    libuchardet-dev libcurl4-openssl-dev libpugixml-dev libxml2-dev libsqlite3-dev
+    libuchardet-dev libcurl4-openssl-dev libpugixml-dev libsqlite3-dev
     libkainjow-mustache-dev libcli11-dev
 )
 boost_12=(libboost1.81-dev libboost-regex1.81-dev libboost-json1.81-dev libboost-url1.81-dev)

@@ -31,6 +31,9 @@ std::vector<Group> normalize(const InputBytes& input, const std::shared_ptr<cons
     }
     for (const std::string& problem : read->problems)
         problems.push_back({Problem::Weight::Unread, name + ": " + problem});
+    // Records about articles travel on with them; a bad one is told by whoever needs it.
+    Group others;
+    for (std::string& line : read->other_records) others.lines.push_back({kind_of_line(line), std::move(line), {}});
     for (Article& article : read->articles) {
         Group group;
         ++counts["articles"];
@@ -61,6 +64,7 @@ std::vector<Group> normalize(const InputBytes& input, const std::shared_ptr<cons
         group.article = std::make_shared<const Article>(std::move(article));
         out.push_back(std::move(group));
     }
+    if (!others.lines.empty()) out.push_back(std::move(others));
     return out;
 }
 

@@ -145,6 +145,7 @@ Status run_normalize(const std::vector<Input>& inputs, const Resources& resource
                      const NormalizeOptions& options, const Sinks& sinks) {
     Emitter out(sinks);
     Counts counts;
+    Summaries summaries;
     std::size_t at = 0;
     run_ordered(
         options.jobs,
@@ -161,10 +162,12 @@ Status run_normalize(const std::vector<Input>& inputs, const Resources& resource
         [&](Done done) {
             out.tell(done.problems);
             add(counts, done.counts[0]);
-            for (const Group& group : done.groups) out.emit(group.lines);
+            for (Group& group : done.groups) {
+                set_summaries_apart(group, summaries);
+                out.emit(group.lines);
+            }
             out.progress();
         });
-    Summaries summaries;
     summaries.add("normalize", counts, {{"lexicon", resources.lexicon->version()}});
     out.emit(summaries);
     return out.status();
@@ -205,6 +208,7 @@ Status run_check(const std::vector<Input>& inputs, const Resources& resources,
                  const std::vector<const ArticleStage*>& stages, ContradictStage& contradict,
                  const NormalizeOptions& options, const Sinks& sinks) {
     Emitter out(sinks);
+    Summaries summaries;
     std::vector<Counts> counts(stages.size() + 1);
     std::size_t at = 0;
     run_ordered(
@@ -228,14 +232,16 @@ Status run_check(const std::vector<Input>& inputs, const Resources& resources,
         [&](Done done) {
             out.tell(done.problems);
             for (std::size_t i = 0; i < counts.size(); ++i) add(counts[i], done.counts[i]);
-            for (const Group& group : done.groups) out.emit(group.lines);
+            for (Group& group : done.groups) {
+                set_summaries_apart(group, summaries);
+                out.emit(group.lines);
+            }
             for (Digested& digested : done.digested) contradict.take(std::move(digested));
             out.progress();
         });
     if (out.ended()) return out.status();
     Counts found;
     out.emit(contradict.finish(found));
-    Summaries summaries;
     summaries.add("normalize", counts[0], {{"lexicon", resources.lexicon->version()}});
     for (std::size_t i = 0; i < stages.size(); ++i)
         summaries.add(stages[i]->name(), counts[i + 1], stages[i]->versions());

@@ -100,7 +100,7 @@ inline std::vector<std::shared_ptr<Article>> sample_articles() {
         article->publisher.value = std::string(json::get_string(story, "outlet"));
         article->title.value = std::string(json::get_string(story, "title"));
         article->published.value = std::string(json::get_string(story, "published"));
-        const std::string page = read_file(source_path("tests/corpus/" + article->path)).value();
+        const std::string page = read_file(source_path("tests/corpus/stories/" + article->path)).value();
         std::string text = article->path.ends_with(".txt") ? page : text_of_page(page);
         if (!is_valid_utf8(text)) text = sanitise_utf8(text).text;
         article->body = body_of(text);

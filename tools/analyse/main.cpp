@@ -16,8 +16,8 @@ Result<std::string> analysed(const std::string& path, const std::string& layer, 
     for (Article& article : read.articles) {
         const analyse::ArticleDocuments documents(std::make_shared<const Article>(std::move(article)),
                                                   lexicon);
-        out += FACTLINT_TRY(format == "json" ? analyse::dump_json(documents.body(), layer)
-                                             : analyse::dump_text(documents.body(), layer));
+        out += format == "json" ? json::serialize(FACTLINT_TRY(analyse::dump_json(documents.body(), layer))) + "\n"
+                                : FACTLINT_TRY(analyse::dump_text(documents.body(), layer));
     }
     return out;
 }
@@ -63,8 +63,6 @@ int run(const std::vector<std::string>& words) {
     for (const std::string& path : paths) {
         const auto text = analysed(path, layer, format, *lexicon);
         if (!text) {
-            // A wrong layer is wrong for every file; a bad file is skipped.
-            if (text.error().place == "--layer") return refuse(command.name, text.error());
             session.tell({{pipeline::Problem::Weight::Unread, text.error().text()}});
             continue;
         }

@@ -1,6 +1,7 @@
 // factlint-contradict: claims that contradict each other across sources.
 #include "claims/extract.hpp"
 #include "cli/stream_tool.hpp"
+#include "contradict/event_rows.hpp"
 #include "contradict/pairs.hpp"
 #include "pipeline/contradict_stage.hpp"
 #include "pipeline/flag_stage.hpp"
@@ -28,12 +29,33 @@ class ClaimStage : public pipeline::ArticleStage {
     std::shared_ptr<const lexicon::Lexicon> lexicon_;
 };
 
+// Reads all documents before it answers, since any of them may belong to the story of any other.
+int group_stories(Session& session, const std::string& rows, const std::string& output,
+                  const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
+    contradict::StoryRows documents(lexicon);
+    auto bytes = open_bytes(rows);
+    if (!bytes) return refuse(session.program(), bytes.error());
+    pipeline::LineReader reader(std::move(*bytes), rows == "-" ? "standard input" : rows);
+    return stream_to_output(session, output, [&](const pipeline::Sinks& sinks) -> Status {
+        pipeline::Problems problems;
+        while (auto group = reader.next_group(problems)) {
+            for (const pipeline::Line& row : group->lines)
+                if (const Status added = documents.add(row.text); !added)
+                    problems.push_back({pipeline::Problem::Weight::Unread, row.place + ": " + added.error().message});
+        }
+        sinks.problems(problems);
+        for (std::string& line : documents.finish())
+            FACTLINT_CHECK(sinks.line({pipeline::LineKind::Unknown, std::move(line), {}}));
+        return {};
+    });
+}
+
 int run(const std::vector<std::string>& words) {
     std::vector<std::string> paths;
     std::string pairs;
     std::string same_event;
     std::string stories;
-    double threshold = -1;
+    double threshold = 0.5;
     bool claims = false;
     CommonFlags common;
     Command command{
@@ -65,12 +87,13 @@ int run(const std::vector<std::string>& words) {
     resources.lexicon = *lexicon;
     if (!pairs.empty())
         return answer_rows(session, pairs, common.output, [&](const std::string& row) {
-            return contradict::answer_pair_row(row, resources.lexicon, threshold);
+            return contradict::pair_row(row, resources.lexicon, threshold);
         });
     if (!same_event.empty())
         return answer_rows(session, same_event, common.output, [&](const std::string& row) {
-            return contradict::answer_same_event_row(row, resources.lexicon, threshold);
+            return contradict::same_event_row(row, resources.lexicon, threshold);
         });
+    if (!stories.empty()) return group_stories(session, stories, common.output, resources.lexicon);
     if (claims) {
         const ClaimStage stage(resources.lexicon);
         return stream_records(session, paths, common.output,

@@ -1,5 +1,5 @@
-#include "catch.hpp"
 #include "base/text.hpp"
+#include "catch.hpp"
 #include "rules/beginnings.hpp"
 #include "rules/coarse.hpp"
 #include "rules/pattern.hpp"

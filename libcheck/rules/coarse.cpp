@@ -37,7 +37,7 @@ std::string coarse_class(std::string_view whole) {
             letters = letters || ascii::is_alpha(whole[i]) || whole[i] == '\'' || whole[i] == '"';
             out += ascii::lower(whole[i]);
             const std::size_t n = out.size();
-            if (n >= 3 && out[n - 2] == '-' && out[n - 3] > out[n - 1] && out[n - 1] != ']') return any;
+            if (n >= 4 && out[n - 2] == '-' && out[n - 3] > out[n - 1] && out[n - 1] != ']') return any;
         }
     }
     // What is not an upper-case letter may be one of the coarse text's lower-case ones.

@@ -17,6 +17,12 @@ bool overlaps_any(const std::vector<Span>& sorted, Span span) {
     return at != sorted.end() && at->overlaps(span);
 }
 
+bool covered_by_any(const std::vector<Span>& sorted, Span span) {
+    const auto at = std::upper_bound(sorted.begin(), sorted.end(), span.begin,
+                                     [](std::uint32_t begin, Span s) { return begin < s.end; });
+    return at != sorted.end() && at->covers(span);
+}
+
 class Run {
   public:
     Run(const RuleSet& set, const analyse::ArticleDocuments& article, const ArticleFacts& facts,
@@ -29,7 +35,7 @@ class Run {
         comments_ = comments_in(article.body().text());
         for (const TextField field : {TextField::Title, TextField::Body})
             for (const analyse::Quotation& q : article.of(field).quotations())
-                if (!q.scare) (field == TextField::Title ? title_speech_ : body_speech_).push_back(q.span);
+                (q.scare ? words_set_off(field) : speech(field)).push_back(q.scare ? q.content : q.span);
     }
 
     Applied run() {
@@ -48,6 +54,13 @@ class Run {
 
   private:
     enum class State { Unasked, Speaks, Silent };
+
+    std::vector<Span>& speech(TextField field) {
+        return field == TextField::Title ? title_speech_ : body_speech_;
+    }
+    std::vector<Span>& words_set_off(TextField field) {
+        return field == TextField::Title ? title_set_off_ : body_set_off_;
+    }
 
     // Whether the article is one that the rule speaks of at all; found out when first needed.
     bool speaks(std::size_t index) {
@@ -106,10 +119,11 @@ class Run {
     }
 
     // Whose words they are: the author's, or those of somebody quoted or reported.
-    bool voice_counts(const Scope& scope, const Match& match) const {
+    bool voice_counts(const Scope& scope, const Match& match) {
         if (match.field == TextField::Body && overlaps_any(comments_, match.span)) return false;
-        const bool quoted =
-            overlaps_any(match.field == TextField::Title ? title_speech_ : body_speech_, match.span);
+        // A word set off by quotation marks is not the author's own either, but the marks are.
+        const bool quoted = overlaps_any(speech(match.field), match.span) ||
+                            covered_by_any(words_set_off(match.field), match.span);
         if (quoted) return scope.quote;
         if (scope.only_quote) return false;
         if (scope.reported) return true;
@@ -172,6 +186,8 @@ class Run {
     std::vector<Span> comments_;
     std::vector<Span> title_speech_;
     std::vector<Span> body_speech_;
+    std::vector<Span> title_set_off_;
+    std::vector<Span> body_set_off_;
     Applied out_;
 };
 

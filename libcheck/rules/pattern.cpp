@@ -63,8 +63,9 @@ Result<std::string> translate(std::string_view in) {
                 wrong(at, "look-around and inline flags are outside the dialect",
                       "use 'except' or 'unless' for what must not stand near, 'case' for letter case"));
         switch (c) {
+        // In a group of its own, so that "a ?b" makes the space optional and not its repeat lazy.
         case ' ':
-            out += "[ \\t\\n]+";
+            out += "(?:[ \\t\\n]+)";
             break;
         case '\'':
             out += "(?:'|\xE2\x80\x99|\xE2\x80\x98)";

@@ -69,6 +69,13 @@ TEST_CASE("rules: scope says whose words and which part of the page count", "[ru
     CHECK(found(rule_of("existence", "words: [odd]\nscope: " + scope), article) == wanted);
 }
 
+TEST_CASE("rules: a word set off by marks is not the author's, the marks are", "[rules][scope]") {
+    CHECK(
+        found(rule_of("existence", "words: [reform]"), body("The board called it “reform” again.")).empty());
+    CHECK(found(rule_of("existence", "patterns: ['\"reform\"']"),
+                body("The board called it “reform” again.")) == Words{"“reform”"});
+}
+
 TEST_CASE("rules: except, unless and when silence a rule where they hold", "[rules][unless]") {
     Article dated = body("The odd boat sank. It was old. Nobody saw it.");
     dated.published.value = "2024-05-01";

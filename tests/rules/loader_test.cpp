@@ -47,7 +47,7 @@ TEST_CASE("rules: what is wrong in a rule file is told with its place and what w
           "[rules][loader]") {
     const auto [from, to, place, message,
                 hint] = GENERATE(table<std::string, std::string, std::string, std::string, std::string>({
-        {"level: note", "levle: note", "r.yaml:4:1", "unknown key 'levle'", "did you mean 'level'?"},
+        {"level: note", "levl: note", "r.yaml:4:1", "unknown key 'levl'", "did you mean 'level'?"},
         {"kind: existence", "kind: existance", "r.yaml:3:7", "unknown kind 'existance'",
          "did you mean 'existence'?"},
         {"level: note", "level: notice", "r.yaml:4:8", "unknown level 'notice'", "note, warning or error"},
@@ -57,7 +57,7 @@ TEST_CASE("rules: what is wrong in a rule file is told with its place and what w
          "lower-case letters, digits and hyphens: opinion/loaded-words"},
         {"code: FL9001", "code: X1", "r.yaml:2:7", "code 'X1' is not a code of a rule",
          "FL2 and three digits for wording, FL4 for sources, FL9 for rules of your own"},
-        {"'{match}' is", "'{macth}' is", "r.yaml:7:10", "unknown placeholder '{macth}'",
+        {"'{match}' is", "'{matc}' is", "r.yaml:7:10", "unknown placeholder '{matc}'",
          "did you mean '{match}'?"},
         {"words: [bang, boom]", "words: []", "r.yaml:9:8", "the list of words is empty", ""},
         {"words: [bang, boom]", "tags: [a]", "r.yaml:1:1", "an existence rule needs words or patterns",
@@ -71,7 +71,7 @@ TEST_CASE("rules: what is wrong in a rule file is told with its place and what w
         {"[bang, boom]", "['[’]s']", "r.yaml:9:9",
          "a letter outside ASCII cannot stand in brackets (character 2 of the pattern)",
          "write (?:a|b) instead of [ab]"},
-        {"title: Loud word", "scope: [bdoy]\ntitle: Loud word", "r.yaml:6:9", "unknown scope 'bdoy'",
+        {"title: Loud word", "scope: [bod]\ntitle: Loud word", "r.yaml:6:9", "unknown scope 'bod'",
          "did you mean 'body'?"},
         {"title: Loud word", "when: {bylin: missing}\ntitle: x", "r.yaml:6:8", "unknown key 'bylin'",
          "did you mean 'byline'?"},

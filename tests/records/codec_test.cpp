@@ -100,6 +100,7 @@ TEST_CASE("laws of records", "[records][codec][law]") {
         const std::string line = arbitrary::line();
         RC_ASSERT(line.find('\n') == std::string::npos);
         const auto record = decode_record(line);
+        RC_LOG() << line << (record ? "" : "\n" + record.error().text());
         RC_ASSERT(record.has_value());
         RC_ASSERT(encode_any(*record) == line);
     }));

@@ -44,7 +44,8 @@ std::string help() {
         line.resize(16, ' ');
         out += line + std::string(row.what) + "\n";
     }
-    out += "\n'factlint COMMAND --help' tells more. Each stage is also a program of its own, factlint-NAME.\n"
+    out += "\n'factlint COMMAND --help' tells more, 'factlint --version' the version. Each stage is also a program of\n"
+           "its own, factlint-NAME.\n"
            "\nexamples:\n"
            "  factlint check articles/ --html report.html\n"
            "      what clashes, who says what, what is unsupported, as a page for editors\n"

@@ -141,8 +141,13 @@ BaselineOutcome Baseline::apply(std::span<Finding> findings, std::string_view to
     std::set<std::string_view> matched;
     BaselineOutcome outcome;
     for (Finding& finding : findings) {
-        finding.suppressed_reason.clear();
         const auto at = known.find(finding.fingerprint);
+        if (at == known.end() && finding.baseline == BaselineState::Suppressed) {
+            // Silenced by a comment in the article itself, with its own reason.
+            ++outcome.suppressed;
+            continue;
+        }
+        finding.suppressed_reason.clear();
         if (at == known.end()) {
             finding.baseline = BaselineState::New;
             ++outcome.fresh;

@@ -47,7 +47,6 @@ std::vector<std::pair<std::string_view, std::string>> Reporter::outputs() const 
     const auto add = [&](std::string_view format, const std::string& file) {
         if (!file.empty()) out.emplace_back(format, file);
     };
-    add("jsonl", flags_.jsonl);
     add("html", flags_.html);
     add("junit", flags_.junit);
     add("sarif", flags_.sarif);
@@ -55,7 +54,7 @@ std::vector<std::pair<std::string_view, std::string>> Reporter::outputs() const 
     add("rdjsonl", flags_.rdjsonl);
     add("codequality", flags_.codequality);
     // Records on standard output leave no room there for a report for people.
-    bool taken = false;
+    bool taken = flags_.jsonl == "-";
     for (const auto& [format, file] : out) taken = taken || file == "-";
     if (!flags_.terminal.empty()) {
         add("terminal", flags_.terminal);
@@ -75,9 +74,13 @@ Status Reporter::prepare() {
         return fail("must be strict or ci, not '" + flags_.junit_flavour + "'", "--junit-flavour");
     if (flags_.color != "auto" && flags_.color != "always" && flags_.color != "never")
         return fail("must be auto, always or never, not '" + flags_.color + "'", "--color");
-    if (const std::string file = session_.config().text("baseline"); !file.empty())
-        FACTLINT_TRY(report::Baseline::load(file));
+    if (const std::string file = session_.config().text("baseline"); !file.empty()) {
+        baseline_ = FACTLINT_TRY(report::Baseline::load(file));
+        has_baseline_ = true;
+    }
+    today_ = timestamp().substr(0, 10);
     for (const auto& [format, file] : outputs()) FACTLINT_TRY(Output::open(file));
+    if (!flags_.jsonl.empty()) records_.emplace(FACTLINT_TRY(Output::open(flags_.jsonl)));
     return {};
 }
 
@@ -88,6 +91,11 @@ void Reporter::take(const pipeline::Line& line) {
                         line.place + record.error().place + ": " + record.error().message}});
         return;
     }
+    auto* finding = std::get_if<Finding>(&*record);
+    if (finding != nullptr && has_baseline_) baseline_.apply({finding, 1}, today_);
+    if (records_ && records_status_)
+        records_status_ =
+            records_->write_line(finding != nullptr && has_baseline_ ? encode(*finding) : line.text);
     model_.add(std::move(*record), line.text);
 }
 
@@ -108,14 +116,15 @@ Result<int> Reporter::write_all() {
                                                     : std::filesystem::path(flags_.template_dir);
     options.fail_on = FACTLINT_TRY(report::parse_fail_level(session_.config().text("fail_on")));
 
-    report::Baseline baseline;
-    if (const std::string file = session_.config().text("baseline"); !file.empty()) {
-        baseline = FACTLINT_TRY(report::Baseline::load(file));
-        const auto outcome = baseline.apply(model_.findings_to_mark(), now.substr(0, 10));
-        options.stale_baseline = outcome.stale;
-        if (!outcome.stale.empty())
-            say(session_.program(), counted(outcome.stale.size(), "accepted finding") +
-                                        " of the baseline no longer occur: " + file);
+    FACTLINT_CHECK(records_status_);
+    if (records_) FACTLINT_CHECK(records_->finish());
+    for (const auto& [input, reason] : session_.unread()) options.unread.push_back({input, reason});
+    if (has_baseline_) {
+        options.stale_baseline = baseline_.apply(model_.findings_to_mark(), today_).stale;
+        if (!options.stale_baseline.empty())
+            say(session_.program(),
+                counted(options.stale_baseline.size(), "accepted finding") +
+                    " of the baseline no longer occur: " + session_.config().text("baseline"));
     }
     if (const std::string file = session_.config().text("store"); !file.empty()) {
         const auto store = FACTLINT_TRY(store::Store::open(file));
@@ -130,7 +139,7 @@ Result<int> Reporter::write_all() {
     if (!flags_.write_baseline.empty()) {
         const auto marked = model_.findings_to_mark();
         FACTLINT_CHECK(report::Baseline::accept({marked.data(), marked.size()},
-                                                report::default_baseline_reason, baseline)
+                                                report::default_baseline_reason, baseline_)
                            .save(flags_.write_baseline));
     }
     for (const auto& [format, file] : outputs()) {

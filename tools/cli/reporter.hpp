@@ -4,8 +4,10 @@
 
 #include "cli/session.hpp"
 #include "pipeline/line.hpp"
+#include "report/baseline.hpp"
 #include "report/model.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +46,11 @@ class Reporter {
     Session& session_;
     const ReportFlags& flags_;
     report::Model model_;
+    report::Baseline baseline_;
+    bool has_baseline_ = false;
+    std::string today_;
+    std::optional<Output> records_; ///< --jsonl, written line by line as records come
+    Status records_status_;
 
     Result<int> write_all();
     std::vector<std::pair<std::string_view, std::string>> outputs() const;

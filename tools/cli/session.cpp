@@ -130,8 +130,15 @@ Result<std::shared_ptr<const topics::TopicSet>> Session::topics() const {
 
 void Session::tell(const pipeline::Problems& problems) {
     for (const pipeline::Problem& problem : problems) {
-        unread_ = unread_ || problem.weight == pipeline::Problem::Weight::Unread;
         say(program_, problem.text);
+        if (problem.weight != pipeline::Problem::Weight::Unread) continue;
+        // A message starts with the place, so the first ": " ends it.
+        const auto colon = problem.text.find(": ");
+        if (colon == std::string::npos) {
+            unread_.emplace_back(problem.text, "");
+        } else {
+            unread_.emplace_back(problem.text.substr(0, colon), problem.text.substr(colon + 2));
+        }
     }
 }
 

@@ -47,14 +47,16 @@ class Session {
     /// Tells problems on stderr and remembers whether something went unread.
     void tell(const pipeline::Problems& problems);
     void tell(const Error& error);
-    bool anything_unread() const { return unread_; }
+    bool anything_unread() const { return !unread_.empty(); }
+    /// What could not be read, and why, in the order it was told.
+    const std::vector<std::pair<std::string, std::string>>& unread() const { return unread_; }
 
   private:
     std::string program_;
     config::Config config_;
     std::filesystem::path data_dir_;
     mutable std::shared_ptr<const lexicon::Lexicon> lexicon_;
-    bool unread_ = false;
+    std::vector<std::pair<std::string, std::string>> unread_;
 };
 
 /// Bytes of a file or, for "-", of standard input.

@@ -164,9 +164,14 @@ std::string fuller(const Document& document, const std::string& holder, Span sou
             each.type != EntityType::Nationality)
             named = true;
     if (named) return full_name(document, holder);
+    // "The Pakistani foreign minister": the words before an office belong to it.
+    std::uint32_t first = range.begin;
+    while (first > 0 && (tokens[first - 1].tag == Tag::Noun || tokens[first - 1].tag == Tag::Propn ||
+                         tokens[first - 1].tag == Tag::Adj))
+        --first;
     std::vector<std::string> role;
     std::string head;
-    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+    for (std::uint32_t t = first; t < range.end; ++t) {
         const Tag tag = tokens[t].tag;
         if (tag == Tag::Adp || tag == Tag::Punct) break;
         if (tag != Tag::Noun && tag != Tag::Propn && tag != Tag::Adj) continue;

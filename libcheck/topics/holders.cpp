@@ -93,6 +93,14 @@ bool is_name_of_outlet(const Document& document, const Entity& entity) {
         const std::string lemma = ascii::lower(tokens[t].lemma);
         if (is_report(lemma) || lemma == "publish") return true;
     }
+    // "..., The Ledger said": a capital on the article in mid-sentence is part of a title.
+    const std::uint32_t first = entity.tokens.begin;
+    const std::size_t sentence = document.sentence_at(entity.span.begin);
+    if (sentence < document.sentences().size()) {
+        const std::uint32_t opening = document.sentences()[sentence].tokens.begin;
+        if (first > opening && document.words(tokens[first]) == "The") return true;
+        if (first > opening + 1 && document.words(tokens[first - 1]) == "The") return true;
+    }
     // "The Ledger reported".
     return std::any_of(document.attributions().begin(), document.attributions().end(),
                        [&](const Attribution& each) {
@@ -102,13 +110,13 @@ bool is_name_of_outlet(const Document& document, const Entity& entity) {
                        });
 }
 
-// The outlet of "the report": named in this sentence or in the one before.
+// The outlet of "the report": named in this sentence, the one before, or, as a lead does it, the one after.
 std::string outlet_near(const Document& document, std::uint32_t token) {
     const std::size_t here = document.sentence_at(document.tokens()[token].span.begin);
     if (here >= document.sentences().size()) return {};
-    for (const std::size_t back : {std::size_t{0}, std::size_t{1}}) {
-        if (back > here) break;
-        const TokenRange range = document.sentences()[here - back].tokens;
+    for (const std::size_t at : {here, here - 1, here + 1}) {
+        if (at >= document.sentences().size()) continue; // also before the first
+        const TokenRange range = document.sentences()[at].tokens;
         for (const Entity& each : document.entities())
             if (range.contains(each.tokens.begin) && is_name_of_outlet(document, each)) return each.name;
     }
@@ -152,6 +160,37 @@ std::string body_of(const Document& document, std::string_view role) {
     return {};
 }
 
+// "A report by The Ledger", "by theledger.example": the words behind the preposition.
+std::string named_after(const Document& document, std::uint32_t token) {
+    const auto& tokens = document.tokens();
+    if (token >= tokens.size()) return {};
+    const std::string_view word = document.words(tokens[token]);
+    if (word != "by" && word != "in" && word != "from") return {};
+    std::uint32_t end = token + 1;
+    while (end < tokens.size() && end < token + 6 && describes(tokens[end].tag) &&
+           tokens[end].tag != Tag::Adp)
+        ++end;
+    for (const Entity& each : document.entities())
+        if (each.tokens.begin < end && token < each.tokens.begin)
+            return each.type == EntityType::Place ? std::string() : each.name;
+    const std::string name(document.words(TokenRange{token + 1, end}));
+    return word == "by" && name.find('.') != std::string::npos ? name : std::string();
+}
+
+// The one organisation of the sentence before: "The ministry denied it. ... the spokesperson said."
+std::string body_before(const Document& document, std::uint32_t token) {
+    const std::size_t here = document.sentence_at(document.tokens()[token].span.begin);
+    if (here == 0 || here >= document.sentences().size()) return {};
+    const TokenRange range = document.sentences()[here - 1].tokens;
+    std::string name;
+    for (const Entity& each : document.entities()) {
+        if (each.type != EntityType::Organization || !range.contains(each.tokens.begin)) continue;
+        if (!name.empty() && name != each.name) return {};
+        name = each.name;
+    }
+    return name;
+}
+
 // The words at a source, made a name where the text has one.
 std::string fuller(const Document& document, const std::string& holder, Span source) {
     const TokenRange range = document.tokens_in(source);
@@ -181,6 +220,8 @@ std::string fuller(const Document& document, const std::string& holder, Span sou
     }
     if (role.empty()) return full_name(document, holder);
     if (is_report(head)) {
+        const std::string author = named_after(document, range.end);
+        if (!author.empty()) return author;
         const std::string outlet = outlet_near(document, range.begin);
         return outlet.empty() ? holder : outlet;
     }
@@ -193,6 +234,8 @@ std::string fuller(const Document& document, const std::string& holder, Span sou
     if (std::string name = person_with_role(document, role); !name.empty()) return name;
     if (head.starts_with("spokes") || head == "official")
         if (std::string name = body_of(document, head); !name.empty()) return name;
+    if (head.starts_with("spokes"))
+        if (std::string name = body_before(document, range.begin); !name.empty()) return name;
     return holder;
 }
 
@@ -206,7 +249,7 @@ std::string named_before(const MatchContext& context, std::string_view pronoun, 
     }
     const std::string lower = ascii::lower(ascii::trim(pronoun));
     const bool person = lower == "he" || lower == "she" || lower == "him" || lower == "her";
-    std::string name;
+    const Attribution* last = nullptr;
     for (const Attribution& each : document.attributions()) {
         if (each.cue.begin >= begin) break;
         if (each.holder.empty() || is_pronoun(each.holder)) continue;
@@ -215,9 +258,9 @@ std::string named_before(const MatchContext& context, std::string_view pronoun, 
                 return entity.span.overlaps(each.source) && entity.name == each.holder &&
                        (entity.type == EntityType::Organization || entity.type == EntityType::Place);
             });
-        if (!person || !body) name = each.holder;
+        if (!person || !body) last = &each;
     }
-    return name;
+    return last == nullptr ? std::string() : fuller(document, last->holder, last->source);
 }
 
 } // namespace
@@ -286,23 +329,26 @@ std::string holder_of(const Match& match, const MatchContext& context, std::size
     return known_holder(holder, words + described(document, holder), holders);
 }
 
-bool may_stand_for(const Document& headline, const std::string& shorter, const std::string& fuller) {
-    if (fuller.empty() || is_nameless(fuller) || fuller == shorter) return false;
-    if (is_nameless(shorter)) return true;
-    const auto is_person = [&](const Entity& each) {
-        return each.name == shorter &&
-               (each.type == EntityType::Person || each.type == EntityType::Organization);
-    };
-    if (std::any_of(headline.entities().begin(), headline.entities().end(), is_person)) return false;
-    const bool known =
-        std::any_of(headline.entities().begin(), headline.entities().end(), [&](const Entity& each) {
-            return each.type == EntityType::Place && each.name == shorter;
+bool may_stand_for(const Document& headline, const Document& body, const std::string& shorter,
+                   const std::string& fuller) {
+    const auto is_one_of = [](const Document& document, const std::string& name,
+                              std::initializer_list<EntityType> types) {
+        return std::any_of(document.entities().begin(), document.entities().end(), [&](const Entity& each) {
+            return each.name == name && std::find(types.begin(), types.end(), each.type) != types.end();
         });
-    // "Russian envoy", "Reports": a headline's capitals make no name of a word.
+    };
+    if (fuller == shorter || is_nameless(fuller) ||
+        is_one_of(body, fuller, {EntityType::Place, EntityType::Office}))
+        return false;
+    if (is_nameless(shorter)) return true;
+    if (is_one_of(headline, shorter, {EntityType::Place, EntityType::Office})) return true;
+    // "Russian Envoy", "Reports": a headline's capitals make no name of a word.
     const std::string last = ascii::lower(shorter.substr(shorter.find_last_of(' ') + 1));
     const lexicon::Lexicon& lexicon = headline.lexicon();
-    return known || lexicon.in_list("titles", last) || lexicon.in_list("person-nouns", last) ||
-           lexicon.in_list("source-nouns", last);
+    const bool role = lexicon.in_list("titles", last) || lexicon.in_list("person-nouns", last) ||
+                      lexicon.in_list("source-nouns", last);
+    return role && (shorter.find(' ') == std::string::npos ||
+                    !is_one_of(headline, shorter, {EntityType::Person, EntityType::Organization}));
 }
 
 } // namespace factlint::topics

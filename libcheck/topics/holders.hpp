@@ -27,6 +27,7 @@ std::string holder_of(const Match& match, const MatchContext& context, std::size
 
 /// The headline says "Pakistan" or "report" where the body names who it was: "Foreign Office". True when the
 /// first may stand for the second.
-bool may_stand_for(const analyse::Document& headline, const std::string& shorter, const std::string& fuller);
+bool may_stand_for(const analyse::Document& headline, const analyse::Document& body,
+                   const std::string& shorter, const std::string& fuller);
 
 } // namespace factlint::topics

@@ -97,7 +97,8 @@ void ArticleReader::name_headline_holders(std::vector<Stance>& stances, std::siz
             const Stance& body = stances[j];
             if (body.place.field == TextField::Title || body.proposition != headline.proposition ||
                 body.value != headline.value || body.scope != headline.scope ||
-                !may_stand_for(documents_.title(), headline.place.holder, body.place.holder))
+                !may_stand_for(documents_.title(), documents_.body(), headline.place.holder,
+                               body.place.holder))
                 continue;
             headline.trace.push_back("'" + headline.place.holder + "' in the headline is " +
                                      body.place.holder + " in the body");

@@ -43,13 +43,22 @@ bool says_something_else(const Document& document, const Attribution& said, std:
     return false;
 }
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "A classified document", "the cable".
+bool is_document(const Document& document, Span source) {
+    const analyse::TokenRange range = document.tokens_in(source);
+    if (range.empty()) return false;
+    const std::string head = ascii::lower(document.tokens()[range.end - 1].lemma);
+    return one_of(head,
+                  {"document", "cable", "memo", "paper", "file", "letter", "transcript", "text", "record"});
+}
+
 bool is_question(const Document& document, std::uint32_t sentence) {
     const std::string_view words = ascii::trim(document.words(document.sentences()[sentence].span));
     return words.ends_with("?") || words.ends_with("?\"") || words.ends_with("?\xE2\x80\x9D");
-}
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_denying_cue(const Document& document, Span cue) {
@@ -127,6 +136,12 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     if (said != nullptr && said->holder.empty())
         for (const Attribution& each : document.attributions())
             if (each.content.covers(event) && !each.holder.empty() && !is_part(match, document, each.cue))
+                said = &each;
+    // "The Ledger reports that ..., according to a memo": the outlet stands for the paper.
+    if (said != nullptr && is_nameless(said->holder) && is_document(document, said->source))
+        for (const Attribution& each : document.attributions())
+            if (each.content.covers(event) && !is_nameless(each.holder) &&
+                !is_part(match, document, each.cue))
                 said = &each;
     // "Lund questioned reports that ...": the reports are nearer to the event than Lund.
     const auto claimant = pattern.plain_voice ? std::nullopt : claim_holder(document, match.event);

@@ -41,7 +41,10 @@ std::string holder_of(const Document& document, std::uint32_t noun, std::uint32_
     }
     for (std::uint32_t t = noun; t-- > first && t + 5 > noun;) {
         const std::string_view word = document.words(tokens[t]);
-        if (word != "'s" && word != "\u2019s" && word != "'") continue;
+        // After "leaders" a bare mark is a possessive, else it ends a quotation.
+        const bool plural =
+            t > first && document.words(tokens[t - 1]).ends_with("s") && tokens[t - 1].tag != Tag::Adj;
+        if (word != "'s" && word != "\u2019s" && (word != "'" || !plural)) continue;
         if (std::string name = name_at(document, t, true); !name.empty()) return name;
         std::uint32_t from = t;
         while (from > first && (tokens[from - 1].tag == Tag::Noun || tokens[from - 1].tag == Tag::Propn ||

@@ -226,7 +226,7 @@ class Tagger {
             const auto next = i + 1;
             const bool noun_next =
                 is(next, Tag::Noun) || is(next, Tag::Adj) || is(next, Tag::Propn) || is(next, Tag::Num) ||
-                (may(next, Tag::Noun) && !(known(next)->verb.size() > 0 && known(next)->first_tag == 15));
+                (may(next, Tag::Noun) && !(!known(next)->verb.empty() && known(next)->first_tag == 15));
             return set(i, noun_next && !r_.is(next, "of") ? Tag::Det : Tag::Pron);
         }
         if (guess == Tag::Propn) return proper(i);

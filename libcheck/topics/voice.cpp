@@ -225,8 +225,10 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         voice.holder = holder_of(context, *worded, holders);
     if (voice.holder.empty()) voice.holder = reported ? "unnamed sources" : "author";
     std::vector<Voice> voices{voice};
-    // "Rejected reports that ...": nobody is named for them, so only the rejection counts.
-    if (claimant && outer_said != nullptr && outer_said->denies && is_nameless(claimant->holder))
+    // "Rejected reports that ...": nobody is named for them, so only the rejection counts. "The old general's
+    // claim that ..." is somebody's.
+    if (claimant && outer_said != nullptr && outer_said->denies && is_nameless(claimant->holder) &&
+        claimant->holder.ends_with(document.words(document.tokens()[claimant->noun])))
         voices.clear();
     if ((said == nullptr && outer_said == nullptr) || pattern.plain_voice) return voices;
     for (const Attribution& outer : document.attributions()) {

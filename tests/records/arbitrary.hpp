@@ -32,7 +32,8 @@ auto list(Make&& make) {
 
 inline json::object extra() {
     json::object out;
-    if (flag()) out["of_a_later_release"] = json::object{{"a", json::array{1, 2.5, "x", nullptr}}, {"b", text()}};
+    if (flag())
+        out["of_a_later_release"] = json::object{{"a", json::array{1, 2.5, "x", nullptr}}, {"b", text()}};
     if (flag()) out["note"] = text();
     return out;
 }

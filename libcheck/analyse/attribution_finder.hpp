@@ -12,7 +12,8 @@ namespace factlint::analyse {
 
 class AttributionFinder {
   public:
-    AttributionFinder(const Reading& reading, const std::vector<Clause>& clauses) : r_(reading), clauses_(clauses) {}
+    AttributionFinder(const Reading& reading, const std::vector<Clause>& clauses)
+        : r_(reading), clauses_(clauses) {}
 
     std::vector<Attribution> run();
 
@@ -76,6 +77,9 @@ class AttributionFinder {
         return after != r_.quotations.end() && after->span.contains(at) && !after->scare;
     }
 
+    /// "The plan was dropped, said Ana Ruiz, the mayor.": the source stands behind the verb, and nothing else
+    /// does.
+    bool inverted(std::uint32_t v, const Sentence& sentence) const;
     /// The content clause behind a verb of saying: "that ..." or a bare clause with its own finite verb.
     TokenRange content_after(std::uint32_t v, const Sentence& sentence) const;
 

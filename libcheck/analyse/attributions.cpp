@@ -143,16 +143,23 @@ void AttributionFinder::verb(const Clause& clause) {
     Attribution attribution;
     set_cue(attribution, v);
     attribution.kind = AttributionKind::Indirect;
-    auto content = content_after(v, sentence);
     const bool speaks = r_.listed(v, r_.lists.speech);
+    if (speaks && inverted(v, sentence)) {
+        set_source(attribution, phrase_at(v + 1));
+        finish(attribution, {sentence.tokens.begin, v - 1});
+        return;
+    }
+    auto content = content_after(v, sentence);
     if (content.empty() && speaks) {
         // "..., the ministry said." and "..., said the ministry."
         const auto subject = clause.subject.tokens;
         auto left = subject.empty() || subject.begin > v ? v : subject.begin;
+        // In the middle of a sentence it stands between commas, however long what follows is.
+        const bool between_commas = v + 1 < sentence.tokens.end && r_.word(v + 1) == ",";
         bool near_end = true;
         for (auto i = v + 1; i < sentence.tokens.end; ++i)
             near_end = near_end && i < v + 14 && r_.word(i) != ":";
-        if (near_end && left > sentence.tokens.begin + 2 && r_.word(left - 1) == ",") {
+        if ((near_end || between_commas) && left > sentence.tokens.begin + 2 && r_.word(left - 1) == ",") {
             content = {sentence.tokens.begin, left - 1};
             if (left == v) {
                 set_source(attribution, phrase_at(v + 1));
@@ -194,6 +201,17 @@ void AttributionFinder::finish(Attribution& attribution, TokenRange content) {
     if (content.empty()) return;
     attribution.content = r_.span_of(content);
     out_.push_back(attribution);
+}
+
+bool AttributionFinder::inverted(std::uint32_t v, const Sentence& sentence) const {
+    if (v < sentence.tokens.begin + 3 || r_.word(v - 1) != ",") return false;
+    const Phrase who = phrase_at(v + 1);
+    if (who.empty() || who.tokens.begin != v + 1) return false;
+    if (who.tokens.end < sentence.tokens.end && r_.tag(who.tokens.end) != Tag::Punct &&
+        r_.tag(who.tokens.end) != Tag::Adp)
+        return false;
+    return who.entity >= 0 || r_.listed(who.head, r_.lists.person_nouns) ||
+           r_.listed(who.head, r_.lists.source_nouns);
 }
 
 TokenRange AttributionFinder::content_after(std::uint32_t v, const Sentence& sentence) const {

@@ -1,5 +1,6 @@
 #include "extract/text_region.hpp"
 
+#include "base/ascii.hpp"
 #include "extract/element_evidence.hpp"
 
 #include <algorithm>
@@ -29,13 +30,21 @@ double weight_of(const Region& region, const std::vector<double>& weights) {
     return sum;
 }
 
+// "entry-content part-2" -> "entry-content part-": numbered parts of one text have one name.
+std::string without_numbers(std::string_view name) {
+    std::string out;
+    for (const char c : name)
+        if (!ascii::is_digit(c)) out += c;
+    return out;
+}
+
 // Elements named as bodies. The ones of one name under one parent belong together, since a text is often
 // split over several; those under different parents are the cards of other articles.
 std::vector<Region> by_name(const Tree& tree, const std::vector<double>& weights) {
-    std::map<std::pair<NodeId, std::string_view>, Region> groups;
+    std::map<std::pair<NodeId, std::string>, Region> groups;
     for (NodeId at = 1; at < tree.size(); ++at) {
         if (weights[at] <= 0 || tree.tag(at) == Tag::Text || !is_named_body(tree, at)) continue;
-        groups[{tree.parent(at), tree.attribute(at, "class")}].push_back(at);
+        groups[{tree.parent(at), without_numbers(tree.attribute(at, "class"))}].push_back(at);
     }
     std::vector<Region> out;
     for (auto& [key, group] : groups) out.push_back(std::move(group));

@@ -170,6 +170,11 @@ TEST_CASE("what is said has a holder", "[analyse][attributions]") {
         {"Lavrov said that the deal was dead.", "Sergei Lavrov", "that the deal was dead"},
         {"\"The deal is dead,\" said Lavrov.", "Sergei Lavrov", "The deal is dead,"},
         {"The deal was dead, the ministry said.", "ministry", "The deal was dead"},
+        {"The deal was dead, the ministry said, and nobody in the whole of the capital had hoped for "
+         "anything else "
+         "since May.",
+         "ministry", "The deal was dead"},
+        {"The deal was dead, said Ana Ruiz, the mayor.", "Ana Ruiz", "The deal was dead"},
         {"According to Ana Ruiz, the deal was dead.", "Ana Ruiz", "the deal was dead"},
         {"The bridge was reportedly closed.", "", "The bridge was reportedly closed"},
         {"Ana Ruiz spoke. She said that it was over.", "Ana Ruiz", "that it was over"},

@@ -119,6 +119,13 @@ std::string outlet_near(const Document& document, std::uint32_t token) {
         const TokenRange range = document.sentences()[at].tokens;
         for (const Entity& each : document.entities())
             if (range.contains(each.tokens.begin) && is_name_of_outlet(document, each)) return each.name;
+        // A title that the entity layer does not know: ", The Ledger reported".
+        for (const Attribution& each : document.attributions()) {
+            const TokenRange source = document.tokens_in(each.source);
+            if (!source.empty() && range.begin < source.begin && source.begin < range.end &&
+                source.size() > 1 && document.words(document.tokens()[source.begin]) == "The")
+                return std::string(document.words(each.source));
+        }
     }
     return {};
 }

@@ -42,7 +42,8 @@ class Chunker {
 
     std::uint32_t chunk_end(std::uint32_t i) const {
         const Tag tag = r_.tag(i);
-        if (r_.is(i, "no") && i + 1 < range_.end && r_.is(i + 1, "one") && r_.tag(i + 1) == Tag::Pron) return i + 2;
+        if (r_.is(i, "no") && i + 1 < range_.end && r_.is(i + 1, "one") && r_.tag(i + 1) == Tag::Pron)
+            return i + 2;
         if (tag == Tag::Pron && !possessive(i))
             return r_.is_any(i, {"who", "which", "whom", "what", "that", "whoever"}) ? i : i + 1;
         const bool starts = tag == Tag::Det || possessive(i) || nominal(i) ||

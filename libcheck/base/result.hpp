@@ -36,6 +36,7 @@ inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(st
 // The value of a Result, or return its error from the enclosing function. A statement expression, as in
 // SerenityOS' TRY: GCC and Clang have it, and the builds of this project are with one of them. The name
 // carries the line, so that one inside a lambda inside another does not shadow it.
+// NOLINTBEGIN(bugprone-macro-parentheses): a name that is declared takes none.
 #define FACTLINT_JOIN_WORDS(a, b) a##b
 #define FACTLINT_JOIN(a, b) FACTLINT_JOIN_WORDS(a, b)
 #define FACTLINT_TRY_AS(name, expression)                                                                    \
@@ -53,3 +54,4 @@ inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(st
         if (!name) return ::tl::unexpected<::factlint::Error>(std::move(name).error());                      \
     } while (false)
 #define FACTLINT_CHECK(expression) FACTLINT_CHECK_AS(FACTLINT_JOIN(factlint_status_, __LINE__), expression)
+// NOLINTEND(bugprone-macro-parentheses)

@@ -33,7 +33,8 @@ std::vector<Group> normalize(const InputBytes& input, const std::shared_ptr<cons
         problems.push_back({Problem::Weight::Unread, name + ": " + problem});
     // Records about articles travel on with them; a bad one is told by whoever needs it.
     Group others;
-    for (std::string& line : read->other_records) others.lines.push_back({kind_of_line(line), std::move(line), {}});
+    for (std::string& line : read->other_records)
+        others.lines.push_back({kind_of_line(line), std::move(line), {}});
     for (Article& article : read->articles) {
         Group group;
         ++counts["articles"];

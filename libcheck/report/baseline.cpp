@@ -2,10 +2,9 @@
 
 #include "base/dates.hpp"
 #include "base/files.hpp"
+#include "base/format.hpp"
 #include "base/line_index.hpp"
 #include "base/yaml.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>

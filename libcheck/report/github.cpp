@@ -1,9 +1,8 @@
 #include "report/github.hpp"
 
+#include "base/format.hpp"
 #include "report/display_text.hpp"
 #include "report/passages.hpp"
-
-#include <fmt/format.h>
 
 namespace factlint::report {
 namespace {

@@ -1,11 +1,10 @@
 #include "report/html.hpp"
 
+#include "base/format.hpp"
 #include "base/sha256.hpp"
 #include "report/page.hpp"
 #include "report/page_templates.hpp"
 #include "report/passages.hpp"
-
-#include <fmt/format.h>
 
 namespace factlint::report {
 namespace {

@@ -1,12 +1,11 @@
 #include "report/junit.hpp"
 
+#include "base/format.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "report/display_text.hpp"
 #include "report/fail_level.hpp"
 #include "report/passages.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>

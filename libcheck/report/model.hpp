@@ -57,7 +57,7 @@ class Model {
     Model() = default;
     Model(const Model&) = delete; // the index holds addresses of the articles
     Model& operator=(const Model&) = delete;
-    Model(Model&&) = default;
+    Model(Model&&) = default; // NOLINT(performance-noexcept-move-constructor): std::deque's is not
     Model& operator=(Model&&) = default;
     ~Model() = default;
 

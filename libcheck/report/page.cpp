@@ -1,12 +1,11 @@
 #include "report/page.hpp"
 
 #include "base/ascii.hpp"
+#include "base/format.hpp"
 #include "base/hash.hpp"
 #include "report/display_text.hpp"
 #include "report/passages.hpp"
 #include "report/rule_families.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 

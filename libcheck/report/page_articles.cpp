@@ -1,9 +1,8 @@
 // The articles in full, with findings marked in the text and told in the margin.
+#include "base/format.hpp"
 #include "report/display_text.hpp"
 #include "report/page.hpp"
 #include "report/passages.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>

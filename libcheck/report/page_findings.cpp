@@ -1,8 +1,7 @@
 // The contradictions by topic, the matrix of sources and propositions, and the flags by article.
+#include "base/format.hpp"
 #include "report/page.hpp"
 #include "report/passages.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 

@@ -1,9 +1,8 @@
 // The first screen: what was read, what was found, what to look at first.
+#include "base/format.hpp"
 #include "report/display_text.hpp"
 #include "report/page.hpp"
 #include "report/passages.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>

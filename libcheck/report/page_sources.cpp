@@ -1,9 +1,8 @@
 // The profile of each source, and what the articles lean on.
+#include "base/format.hpp"
 #include "report/display_text.hpp"
 #include "report/page.hpp"
 #include "report/passages.hpp"
-
-#include <fmt/format.h>
 
 namespace factlint::report {
 namespace {

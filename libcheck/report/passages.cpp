@@ -1,9 +1,8 @@
 #include "report/passages.hpp"
 
 #include "base/dates.hpp"
+#include "base/format.hpp"
 #include "report/display_text.hpp"
-
-#include <fmt/format.h>
 
 #include <array>
 

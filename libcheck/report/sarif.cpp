@@ -1,10 +1,9 @@
 #include "report/sarif.hpp"
 
 #include "base/ascii.hpp"
+#include "base/format.hpp"
 #include "report/display_text.hpp"
 #include "report/passages.hpp"
-
-#include <fmt/format.h>
 
 #include <map>
 #include <vector>

@@ -1,10 +1,9 @@
 #include "report/terminal.hpp"
 
+#include "base/format.hpp"
 #include "report/display_text.hpp"
 #include "report/passages.hpp"
 #include "report/rule_families.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <vector>

@@ -22,6 +22,7 @@ struct Voter {
     std::optional<std::int64_t> published_last;
     std::string source; ///< article, or the smallest id of its near copies
     int side;
+    bool implied = false; ///< denies by asserting what excludes it
 };
 
 int side_of(StanceValue value) {
@@ -57,13 +58,24 @@ std::map<std::string, std::string> copies_by_article(const NearCopies& groups) {
     return out;
 }
 
-std::vector<Voter> voters_of(const std::string& topic, const std::string& proposition,
+bool excludes(const Topic& topic, const std::string& one, const std::string& other) {
+    const Proposition* found = topic.find(one);
+    return found != nullptr &&
+           std::find(found->excludes.begin(), found->excludes.end(), other) != found->excludes.end();
+}
+
+std::vector<Voter> voters_of(const Topic& topic, const std::string& proposition,
                              const std::vector<Stance>& stances,
                              const std::map<std::string, std::string>& copies) {
     std::vector<Voter> out;
     for (const Stance& stance : stances) {
-        if (stance.topic != topic || stance.proposition != proposition || side_of(stance.value) < 0) continue;
-        Voter voter{&stance, Scope::parse(stance.scope), {}, {}, stance.place.article, side_of(stance.value)};
+        if (stance.topic != topic.id || side_of(stance.value) < 0) continue;
+        const bool implied = stance.proposition != proposition;
+        if (implied && (side_of(stance.value) != 0 || !excludes(topic, stance.proposition, proposition)))
+            continue;
+        Voter voter{&stance, Scope::parse(stance.scope), {},
+                    {},      stance.place.article,       implied ? 1 : side_of(stance.value),
+                    implied};
         if (const auto date = parse_date(stance.place.published)) {
             voter.published = to_days(*date);
             voter.published_last = last_day(*date);
@@ -107,6 +119,10 @@ constexpr std::int64_t so_far_window = 366;
 
 Meeting meeting(const TimeRule& rule, const Voter& yes, const Voter& no) {
     if (!yes.scope.meets(no.scope)) return Meeting::None;
+    // A trip called off in May says nothing of the rest of the year.
+    if (no.implied && !yes.scope.within(no.scope)) return Meeting::None;
+    // Without a date nobody knows which of several visits is meant.
+    if (rule.scope == TimeScope::Event && (yes.scope.any_time() || no.scope.any_time())) return Meeting::None;
     const auto apart = days_between(yes, no);
     if (rule.scope == TimeScope::SoFar && yes.scope.lo <= Scope::open_low) {
         // "It has happened", said after "it has not": it may have happened between the two.
@@ -169,13 +185,13 @@ struct VoterKind {
 };
 
 std::vector<VoterKind> kinds_of(const std::vector<Voter>& voters) {
-    using Key = std::tuple<int, std::int64_t, std::int64_t, std::string, std::optional<std::int64_t>,
+    using Key = std::tuple<int, bool, std::int64_t, std::int64_t, std::string, std::optional<std::int64_t>,
                            std::optional<std::int64_t>>;
     std::map<Key, std::size_t> known;
     std::vector<VoterKind> out;
     for (const Voter& each : voters) {
-        const auto [at, is_new] = known.emplace(Key{each.side, each.scope.lo, each.scope.hi, each.scope.words,
-                                                    each.published, each.published_last},
+        const auto [at, is_new] = known.emplace(Key{each.side, each.implied, each.scope.lo, each.scope.hi,
+                                                    each.scope.words, each.published, each.published_last},
                                                 out.size());
         if (is_new) out.push_back({&each, {}});
         out[at->second].members.push_back(&each);
@@ -228,7 +244,7 @@ void meet_all(const std::string& topic, const std::string& proposition, const Ti
 void headline_gaps(const Topic& topic, const Proposition& proposition, const std::vector<Voter>& voters,
                    std::vector<Dispute>& out) {
     for (const Voter& headline : voters) {
-        if (headline.stance->place.field != TextField::Title ||
+        if (headline.implied || headline.stance->place.field != TextField::Title ||
             headline.stance->value != StanceValue::Asserts)
             continue;
         const Voter* reported = nullptr;
@@ -255,8 +271,8 @@ void framings(const Topic& topic, const FrameSet& frames, const std::vector<Stan
         for (std::size_t b = a + 1; b < frames.labels.size(); ++b) {
             std::vector<Voter> voters;
             for (const int side : {0, 1}) {
-                for (Voter& voter : voters_of(topic.id, frames.labels[side == 0 ? a : b], stances, copies)) {
-                    if (voter.stance->value != StanceValue::Asserts) continue;
+                for (Voter& voter : voters_of(topic, frames.labels[side == 0 ? a : b], stances, copies)) {
+                    if (voter.implied || voter.stance->value != StanceValue::Asserts) continue;
                     voter.side = side;
                     voters.push_back(std::move(voter));
                 }
@@ -278,7 +294,7 @@ std::vector<Dispute> disputes(const Topic& topic, const std::vector<Stance>& sta
     const auto copies = copies_by_article(near_copies);
     std::vector<Dispute> out;
     for (const Proposition& proposition : topic.propositions) {
-        const auto voters = voters_of(topic.id, proposition.id, stances, copies);
+        const auto voters = voters_of(topic, proposition.id, stances, copies);
         meet_all(topic.id, proposition.id, proposition.time, voters, out);
         headline_gaps(topic, proposition, voters, out);
     }

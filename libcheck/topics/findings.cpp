@@ -110,8 +110,12 @@ std::string message_of(const Topic& topic, const Dispute& dispute) {
     const std::string tail = dispute.relation == Relation::Superseded
                                  ? "; they were published far apart, so the later one may replace the earlier"
                                  : "";
+    std::string instead;
+    for (const Side& each : dispute.sides)
+        if (each.proposition != dispute.proposition && instead.empty())
+            instead = " (in part by saying that \"" + title_of(topic, each.proposition) + "\")";
     return claim + " is " + said(yes, "asserted", "alleged or reported") + ", but " +
-           said(no, "denied", "denied") + tail + ".";
+           said(no, "denied", "denied") + instead + tail + ".";
 }
 
 double confidence_of(const Dispute& dispute) {

@@ -72,6 +72,12 @@ class TopicReader {
         if (topic_.propositions.empty())
             return fail(
                 file_.error_at(propositions, "the topic has no proposition", "add one below propositions:"));
+        for (const auto& [id, node] : propositions.members)
+            if (const Node* excludes = node.find("excludes"))
+                for (const std::string& other : topic_.find(id)->excludes) {
+                    FACTLINT_CHECK(check_known(*excludes, other));
+                    if (other == id) return fail(file_.error_at(*excludes, "'" + id + "' excludes itself"));
+                }
         if (const Node* frames = root.find("frames")) FACTLINT_CHECK(read_frames(*frames));
         return std::move(topic_);
     }
@@ -138,13 +144,15 @@ class TopicReader {
         FACTLINT_CHECK(want(file_, node, NodeKind::Map, "proposition " + id,
                             "write title, asserted, examples below it"));
         FACTLINT_CHECK(
-            file_.check_keys(node, {"title", "time", "when", "asserted", "denied", "reported",
+            file_.check_keys(node, {"title", "time", "when", "excludes", "asserted", "denied", "reported",
                                     "reported-denial", "neutral", "ignored", "unless", "examples"}));
         Proposition out;
         out.id = id;
         const Node& title = *FACTLINT_TRY(member(node, "title", "say in one sentence what is asserted"));
         out.title = FACTLINT_TRY(file_.as_string(title, "title"));
         if (const Node* time = node.find("time")) out.time = FACTLINT_TRY(read_time_rule(file_, *time));
+        if (const Node* excludes = node.find("excludes"))
+            out.excludes = FACTLINT_TRY(file_.as_strings(*excludes, "excludes"));
         Tense tense = Tense::Any;
         if (const Node* when = node.find("when")) tense = FACTLINT_TRY(read_tense(*when));
         std::vector<std::vector<Atom>> unless;
@@ -303,6 +311,16 @@ class TopicReader {
         return out;
     }
 
+    Status check_known(const Node& node, const std::string& proposition) const {
+        if (topic_.find(proposition) != nullptr) return {};
+        std::vector<std::string_view> known;
+        for (const Proposition& each : topic_.propositions) known.push_back(each.id);
+        const std::string near = yaml::nearest(proposition, known);
+        return fail(
+            file_.error_at(node, "no proposition is called '" + proposition + "'",
+                           near.empty() ? "name propositions of this file" : "did you mean " + near + "?"));
+    }
+
     Status read_frames(const Node& node) {
         FACTLINT_CHECK(
             want(file_, node, NodeKind::List, "frames", "write each as - {title: ..., labels: [a, b]}"));
@@ -316,14 +334,7 @@ class TopicReader {
             const Node& labels =
                 *FACTLINT_TRY(member(item, "labels", "the propositions that are rival names"));
             for (const std::string& label : FACTLINT_TRY(file_.as_strings(labels, "labels"))) {
-                if (topic_.find(label) == nullptr) {
-                    std::vector<std::string_view> known;
-                    for (const Proposition& each : topic_.propositions) known.push_back(each.id);
-                    const std::string near = yaml::nearest(label, known);
-                    return fail(file_.error_at(labels, "no proposition is called '" + label + "'",
-                                               near.empty() ? "name propositions of this file"
-                                                            : "did you mean " + near + "?"));
-                }
+                FACTLINT_CHECK(check_known(labels, label));
                 if (std::find(frames.labels.begin(), frames.labels.end(), label) != frames.labels.end())
                     return fail(file_.error_at(labels, "'" + label + "' stands twice among the labels"));
                 frames.labels.push_back(label);

@@ -1,6 +1,7 @@
 #include "topics/matcher.hpp"
 
 #include "base/ascii.hpp"
+#include "topics/pronouns.hpp"
 
 #include <algorithm>
 
@@ -116,8 +117,8 @@ bool role_holds(const MatchContext& context, const Match& match, std::size_t i, 
 } // namespace
 
 MatchContext::MatchContext(const Document& document, const Sightings& sightings)
-    : document_(document), sightings_(sightings), clause_of_(document.tokens().size(), -1),
-      factuality_of_(document.tokens().size(), -1) {
+    : document_(document), sightings_(sightings), antecedents_(topics::antecedents(document)),
+      clause_of_(document.tokens().size(), -1), factuality_of_(document.tokens().size(), -1) {
     const auto& clauses = document.clauses();
     for (std::size_t c = 0; c < clauses.size(); ++c)
         if (clauses[c].verb < clause_of_.size() && clause_of_[clauses[c].verb] < 0)

@@ -1,6 +1,7 @@
 #include "topics/reading.hpp"
 
 #include "base/text.hpp"
+#include "topics/holders.hpp"
 #include "topics/scope.hpp"
 #include "topics/voice.hpp"
 
@@ -23,11 +24,12 @@ bool names_holder(const Match& match) {
                        [](const Atom& each) { return each.role == Role::Holder; });
 }
 
-// In one sentence one holder is enough: the first, which stands nearest to the saying.
-bool same(const Stance& a, const Stance& b, Span sentence) {
+// A holder who says the same again and again is shown with the first sentences that say it.
+constexpr int most_places = 4;
+
+bool says_same(const Stance& a, const Stance& b) {
     return a.topic == b.topic && a.proposition == b.proposition && a.value == b.value && a.scope == b.scope &&
-           a.place.field == b.place.field &&
-           (a.place.holder == b.place.holder || sentence.contains(a.place.span.begin));
+           a.place.field == b.place.field;
 }
 
 bool fits(Where where, TextField field) {
@@ -74,12 +76,36 @@ bool ArticleReader::is_about(const Topic& topic) {
 
 void ArticleReader::read(const Topic& topic, std::vector<Stance>& stances) {
     if (!is_about(topic)) return;
+    const std::size_t first = stances.size();
     for (const Proposition& proposition : topic.propositions)
         for (Text& text : texts_) {
             // The deeper layers are only asked for here, when the article is on the topic.
             if (!text.context) text.context.emplace(*text.document, text.sightings);
             read(topic, proposition, text, stances);
         }
+    name_headline_holders(stances, first);
+}
+
+// A headline is short: its "Pakistan" or "report" is whoever the body names for the same.
+void ArticleReader::name_headline_holders(std::vector<Stance>& stances, std::size_t first) {
+    for (std::size_t i = first; i < stances.size(); ++i) {
+        Stance& headline = stances[i];
+        const bool reported =
+            headline.value == StanceValue::ReportsAllegation || headline.value == StanceValue::ReportsDenial;
+        if (!reported || headline.place.field != TextField::Title) continue;
+        for (std::size_t j = first; j < stances.size(); ++j) {
+            const Stance& body = stances[j];
+            if (body.place.field == TextField::Title || body.proposition != headline.proposition ||
+                body.value != headline.value || body.scope != headline.scope ||
+                !may_stand_for(documents_.title(), documents_.body(), headline.place.holder,
+                               body.place.holder))
+                continue;
+            headline.trace.push_back("'" + headline.place.holder + "' in the headline is " +
+                                     body.place.holder + " in the body");
+            headline.place.holder = body.place.holder;
+            break;
+        }
+    }
 }
 
 void ArticleReader::read(const Topic& topic, const Proposition& proposition, Text& text,
@@ -159,9 +185,14 @@ void ArticleReader::add(const Topic& topic, const Proposition& proposition, cons
          ", scope " + (stance.scope.empty() ? "open" : stance.scope) +
          (steps.empty() ? "" : " (" + steps + ")"));
     const Span sentence = document.sentences()[match.sentence].span;
-    const bool known = std::any_of(stances.begin() + static_cast<std::ptrdiff_t>(first), stances.end(),
-                                   [&](const Stance& each) { return same(each, stance, sentence); });
-    if (known) return;
+    int places = 0;
+    for (std::size_t i = first; i < stances.size(); ++i) {
+        if (!says_same(stances[i], stance)) continue;
+        // In one sentence one holder is enough: the first, which stands nearest to the saying.
+        if (sentence.contains(stances[i].place.span.begin)) return;
+        if (stances[i].place.holder == stance.place.holder) ++places;
+    }
+    if (places >= most_places) return;
     // Only now, for a place counts the columns of its line.
     stance.place = documents_.place(text.field, document.span_of(match.tokens()));
     stance.place.holder = voice.holder;

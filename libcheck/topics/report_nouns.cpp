@@ -29,6 +29,24 @@ std::string name_at(const Document& document, std::uint32_t token, bool ends) {
     return {};
 }
 
+// "Lund repeated accusations that ...": who makes them is the subject.
+std::string claimant_by_verb(const Document& document, std::uint32_t noun, std::uint32_t first) {
+    const auto& tokens = document.tokens();
+    std::uint32_t verb = noun;
+    for (std::uint32_t t = noun; t-- > first && t + 5 > noun && verb == noun;)
+        if (tokens[t].tag == Tag::Verb) verb = t;
+    if (verb == noun) return {};
+    const std::string lemma = ascii::lower(tokens[verb].lemma);
+    for (const std::string_view word : {"repeat", "make", "level", "double", "renew", "reiterate", "voice",
+                                        "spread", "air", "raise", "stand", "push", "speak"}) {
+        if (lemma != word) continue;
+        for (const analyse::Clause& clause : document.clauses())
+            if (clause.verb == verb && !clause.subject.empty() && clause.subject.entity >= 0)
+                return document.entities()[static_cast<std::size_t>(clause.subject.entity)].name;
+    }
+    return {};
+}
+
 std::string holder_of(const Document& document, std::uint32_t noun, std::uint32_t opening,
                       std::uint32_t first) {
     const auto& tokens = document.tokens();
@@ -41,7 +59,10 @@ std::string holder_of(const Document& document, std::uint32_t noun, std::uint32_
     }
     for (std::uint32_t t = noun; t-- > first && t + 5 > noun;) {
         const std::string_view word = document.words(tokens[t]);
-        if (word != "'s" && word != "\u2019s" && word != "'") continue;
+        // After "leaders" a bare mark is a possessive, else it ends a quotation.
+        const bool plural =
+            t > first && document.words(tokens[t - 1]).ends_with("s") && tokens[t - 1].tag != Tag::Adj;
+        if (word != "'s" && word != "\u2019s" && (word != "'" || !plural)) continue;
         if (std::string name = name_at(document, t, true); !name.empty()) return name;
         std::uint32_t from = t;
         while (from > first && (tokens[from - 1].tag == Tag::Noun || tokens[from - 1].tag == Tag::Propn ||
@@ -49,6 +70,7 @@ std::string holder_of(const Document& document, std::uint32_t noun, std::uint32_
             --from;
         return std::string(document.words(analyse::TokenRange{from, t}));
     }
+    if (std::string name = claimant_by_verb(document, noun, first); !name.empty()) return name;
     std::uint32_t from = noun;
     while (from > first && (tokens[from - 1].tag == Tag::Noun || tokens[from - 1].tag == Tag::Adj)) --from;
     return std::string(document.words(analyse::TokenRange{from, noun + 1}));

@@ -68,6 +68,15 @@ const analyse::Time* nearest_time(const analyse::Document& document, std::uint32
     return best;
 }
 
+// A text without a date was written after the last day that it names: true when that is in the range.
+bool written_since(const analyse::Document& document, const Date& from) {
+    return from.known() &&
+           std::any_of(document.times().begin(), document.times().end(), [&](const auto& time) {
+               return time.kind == analyse::TimeKind::Date && time.known() && !time.open_start &&
+                      time.lo >= to_days(from);
+           });
+}
+
 bool inside(std::int64_t lo, std::int64_t hi, const Date& from, const Date& to) {
     return (!from.known() || hi >= to_days(from)) && (!to.known() || lo <= last_day(to));
 }
@@ -125,8 +134,10 @@ std::optional<Scope> find_scope(const TimeRule& rule, const analyse::Document& d
         }
     }
     if (named == nullptr && (rule.published_from.known() || rule.published_to.known())) {
-        if (!published.known() ||
-            !inside(to_days(published), last_day(published), rule.published_from, rule.published_to)) {
+        const bool since =
+            !published.known() && !rule.published_to.known() && written_since(document, rule.published_from);
+        if (!since && (!published.known() || !inside(to_days(published), last_day(published),
+                                                     rule.published_from, rule.published_to))) {
             seen = "no time is named, and the article was not published in the topic's range";
             return std::nullopt;
         }

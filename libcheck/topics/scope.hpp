@@ -21,6 +21,9 @@ struct Scope {
     std::int64_t hi = open_high;
     std::string words;
 
+    bool any_time() const { return lo <= open_low && hi >= open_high; }
+    /// The days of this are all among those of the other.
+    bool within(const Scope& other) const { return words == other.words && other.lo <= lo && hi <= other.hi; }
     bool meets(const Scope& other) const { return words == other.words && lo <= other.hi && other.lo <= hi; }
     std::string text() const;
     /// What text() wrote; days that cannot be read count as open.

@@ -92,6 +92,7 @@ struct Proposition {
     std::string id;
     std::string title;
     TimeRule time;
+    std::vector<std::string> excludes; ///< ids: who asserts this denies those, for the time of this
     std::vector<Pattern> patterns;
     std::vector<Example> examples;
 };

@@ -2,8 +2,10 @@
 
 #include "base/ascii.hpp"
 #include "base/text.hpp"
+#include "topics/pronouns.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace factlint::topics {
 namespace {
@@ -293,6 +295,23 @@ Sightings Vocabulary::scan(const analyse::Document& document) const {
         for (const SetId set : found->second)
             sightings.add(sentence_of[entity.tokens.begin], set, {entity.tokens.begin, entity.tokens.end});
     }
+    // "He" is a member of the sets of the person he stands for.
+    std::map<std::int32_t, std::vector<SetId>> sets_of;
+    const std::vector<std::int32_t> meant = antecedents(document);
+    for (const std::int32_t e : meant)
+        if (e >= 0) sets_of[e];
+    for (auto& [e, sets] : sets_of) {
+        const analyse::Entity& entity = entities[static_cast<std::size_t>(e)];
+        for (SetId set = anyone + 1; set < phrases_.size(); ++set)
+            for (const Occurrence& each : sightings.of(sentence_of[entity.tokens.begin], set))
+                if (each.begin < entity.tokens.end && each.end >= entity.tokens.end) {
+                    sets.push_back(set);
+                    break;
+                }
+    }
+    for (std::uint32_t t = 0; t < tokens.size(); ++t)
+        if (meant[t] >= 0)
+            for (const SetId set : sets_of[meant[t]]) sightings.add(sentence_of[t], set, {t, t + 1});
     for (const analyse::Entity& entity : entities) {
         using analyse::EntityType;
         if (entity.tokens.empty() ||

@@ -3,10 +3,10 @@
 #include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "topics/headline.hpp"
+#include "topics/holders.hpp"
 #include "topics/report_nouns.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace factlint::topics {
@@ -19,106 +19,11 @@ using analyse::Document;
 using analyse::Factuality;
 using analyse::Negation;
 
-constexpr std::array<std::string_view, 12> pronouns{"he",  "she", "it",    "they", "him", "her",
-                                                    "who", "we",  "which", "them", "i",   "that"};
-
-bool is_pronoun(std::string_view holder) {
-    const std::string lower = ascii::lower(ascii::trim(holder));
-    return std::find(pronouns.begin(), pronouns.end(), lower) != pronouns.end();
-}
-
 // The pattern's own words are not looked at again: in "<no> .. <evidence>" the "no" is part of the wording.
 bool is_part(const Match& match, const Document& document, Span span) {
     return std::any_of(match.at.begin(), match.at.end(), [&](const Occurrence& each) {
         return document.span_of({each.begin, each.end}).overlaps(span);
     });
-}
-
-bool has_word(const std::string& text, const std::string& word) {
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-        const bool starts = at == 0 || !ascii::is_alnum(text[at - 1]);
-        const std::size_t end = at + word.size();
-        if (starts && (end == text.size() || !ascii::is_alnum(text[end]))) return true;
-    }
-    return false;
-}
-
-// "Mumtaz Baloch, the spokesperson" speaks for the Foreign Office, if the topic says so.
-std::string known_holder(const std::string& holder, const std::string& words,
-                         const std::vector<HolderName>& holders) {
-    const std::string all = lower_case(holder + " " + words);
-    for (const HolderName& each : holders)
-        for (const std::string& word : each.words)
-            if (has_word(all, word)) {
-                return holder.empty() || lower_case(holder) == lower_case(each.name)
-                           ? each.name
-                           : each.name + " (" + holder + ")";
-            }
-    return holder;
-}
-
-// The words around the mentions of a person: "Foreign Office spokesperson Ana Ruiz", "Ana Ruiz, the envoy".
-std::string described(const Document& document, const std::string& name) {
-    constexpr std::uint32_t reach = 4;
-    std::string words;
-    const auto count = static_cast<std::uint32_t>(document.tokens().size());
-    for (const analyse::Entity& each : document.entities()) {
-        if (each.name != name || each.type != analyse::EntityType::Person) continue;
-        const std::uint32_t from = each.tokens.begin - std::min(each.tokens.begin, reach);
-        words += " " + std::string(document.words(analyse::TokenRange{from, each.tokens.begin}));
-        if (each.tokens.end < count && document.words(document.tokens()[each.tokens.end]) == ",")
-            words += " " + std::string(document.words(analyse::TokenRange{
-                               each.tokens.end, std::min(count, each.tokens.end + reach)}));
-    }
-    return words;
-}
-
-// A pronoun stands for whoever was named as a source last.
-std::string named_before(const Document& document, const Attribution& here) {
-    std::string name;
-    for (const Attribution& each : document.attributions()) {
-        if (each.cue.begin >= here.cue.begin) break;
-        if (!each.holder.empty() && !is_pronoun(each.holder)) name = each.holder;
-    }
-    return name;
-}
-
-std::string holder_of(const Document& document, const Attribution& attribution,
-                      const std::vector<HolderName>& holders) {
-    const std::string words(document.words(attribution.source));
-    std::string holder = attribution.holder.empty() ? words : attribution.holder;
-    if (is_pronoun(holder)) {
-        const std::string name = named_before(document, attribution);
-        if (!name.empty()) holder = name;
-    }
-    holder = known_holder(holder, words + described(document, holder), holders);
-    return holder.empty() ? "unnamed sources" : holder; // "reportedly"
-}
-
-// The words of a slot marked :holder, or of the subject where the clause knows it; the full name where the
-// text has one.
-std::string holder_of(const Match& match, const MatchContext& context, Occurrence at,
-                      const std::vector<HolderName>& holders) {
-    const Document& document = context.document();
-    const Clause* clause = context.clause_at({match.event, match.event + 1});
-    if (clause != nullptr && !clause->subject.empty() && clause->confidence >= 0.8 &&
-        at.begin < match.event && !clause->nominal && clause->subject.head != at.end - 1 &&
-        clause->subject.tokens.end <= match.event)
-        at = {clause->subject.tokens.begin, clause->subject.tokens.end};
-    const Span span = document.span_of({at.begin, at.end});
-    std::string holder(document.words(span));
-    if (is_pronoun(holder)) {
-        // "He denied": the source, or the person, who was named last.
-        for (const analyse::Entity& entity : document.entities())
-            if (entity.span.end <= span.begin && entity.type == analyse::EntityType::Person)
-                holder = entity.name;
-        for (const Attribution& each : document.attributions())
-            if (each.cue.end <= span.begin && !each.holder.empty() && !is_pronoun(each.holder))
-                holder = each.holder;
-    }
-    for (const analyse::Entity& entity : document.entities())
-        if (entity.span.overlaps(span)) holder = entity.name;
-    return known_holder(holder, std::string(document.words(span)) + described(document, holder), holders);
 }
 
 // Also a word or two set off: the author does not own them.
@@ -138,17 +43,22 @@ bool says_something_else(const Document& document, const Attribution& said, std:
     return false;
 }
 
-bool is_nameless(std::string_view holder) {
-    return std::none_of(holder.begin(), holder.end(), ascii::is_upper);
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "A classified document", "the cable".
+bool is_document(const Document& document, Span source) {
+    const analyse::TokenRange range = document.tokens_in(source);
+    if (range.empty()) return false;
+    const std::string head = ascii::lower(document.tokens()[range.end - 1].lemma);
+    return one_of(head,
+                  {"document", "cable", "memo", "paper", "file", "letter", "transcript", "text", "record"});
 }
 
 bool is_question(const Document& document, std::uint32_t sentence) {
     const std::string_view words = ascii::trim(document.words(document.sentences()[sentence].span));
     return words.ends_with("?") || words.ends_with("?\"") || words.ends_with("?\xE2\x80\x9D");
-}
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_denying_cue(const Document& document, Span cue) {
@@ -227,6 +137,12 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         for (const Attribution& each : document.attributions())
             if (each.content.covers(event) && !each.holder.empty() && !is_part(match, document, each.cue))
                 said = &each;
+    // "The Ledger reports that ..., according to a memo": the outlet stands for the paper.
+    if (said != nullptr && is_nameless(said->holder) && is_document(document, said->source))
+        for (const Attribution& each : document.attributions())
+            if (each.content.covers(event) && !is_nameless(each.holder) &&
+                !is_part(match, document, each.cue))
+                said = &each;
     // "Lund questioned reports that ...": the reports are nearer to the event than Lund.
     const auto claimant = pattern.plain_voice ? std::nullopt : claim_holder(document, match.event);
     const Attribution* outer_said = nullptr;
@@ -238,7 +154,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     bool reported = pattern.reading == Reading::Reported || pattern.reading == Reading::ReportedDenial;
     for (std::size_t i = 0; i < match.at.size(); ++i)
         if ((*match.atoms)[i].role == Role::Holder) {
-            voice.holder = holder_of(match, context, match.at[i], holders);
+            voice.holder = holder_of(match, context, i, holders);
             said = outer_said = nullptr;
             reported = true;
         }
@@ -268,7 +184,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     }
     if (said != nullptr) {
         reported = true;
-        voice.holder = holder_of(document, *said, holders);
+        voice.holder = holder_of(context, *said, holders);
         voice.trace += "said by " + voice.holder + "; ";
         if (said->denies && !says_something_else(document, *said, match.event)) {
             ++flips;
@@ -306,11 +222,13 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     else
         voice.value = positive ? StanceValue::Asserts : StanceValue::Denies;
     if (voice.holder.empty() && reported && worded != nullptr)
-        voice.holder = holder_of(document, *worded, holders);
+        voice.holder = holder_of(context, *worded, holders);
     if (voice.holder.empty()) voice.holder = reported ? "unnamed sources" : "author";
     std::vector<Voice> voices{voice};
-    // "Rejected reports that ...": nobody is named for them, so only the rejection counts.
-    if (claimant && outer_said != nullptr && outer_said->denies && is_nameless(claimant->holder))
+    // "Rejected reports that ...": nobody is named for them, so only the rejection counts. "The old general's
+    // claim that ..." is somebody's.
+    if (claimant && outer_said != nullptr && outer_said->denies && is_nameless(claimant->holder) &&
+        claimant->holder.ends_with(document.words(document.tokens()[claimant->noun])))
         voices.clear();
     if ((said == nullptr && outer_said == nullptr) || pattern.plain_voice) return voices;
     for (const Attribution& outer : document.attributions()) {
@@ -320,7 +238,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         if (said != nullptr && !outer.content.covers(said->content)) continue;
         Voice denier;
         denier.value = positive ? StanceValue::ReportsDenial : StanceValue::ReportsAllegation;
-        denier.holder = holder_of(document, outer, holders);
+        denier.holder = holder_of(context, outer, holders);
         denier.trace = "denied by " + denier.holder + " ('" + std::string(document.words(outer.cue)) + "'); ";
         voices.push_back(std::move(denier));
     }

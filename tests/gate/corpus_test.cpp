@@ -62,8 +62,8 @@ const Run& run() {
         const std::string build = FACTLINT_BUILD_DIR;
         const std::string records = build + "/gate.jsonl";
         const std::string command = "cd '" + source_path("tests") + "' && '" + build +
-                                    "/bin/factlint' check corpus/stories --jsonl '" + records + "' >'" + build +
-                                    "/gate.report' 2>&1";
+                                    "/bin/factlint' check corpus/stories --jsonl '" + records + "' >'" +
+                                    build + "/gate.report' 2>&1";
         const int status = std::system(command.c_str());
         out.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128;
         const std::string lines = read_file(records).value_or("");

@@ -32,7 +32,8 @@ auto list(Make&& make) {
 
 inline json::object extra() {
     json::object out;
-    if (flag()) out["future"] = json::object{{"a", json::array{1, 2.5, "x", nullptr}}, {"b", text()}};
+    if (flag())
+        out["of_a_later_release"] = json::object{{"a", json::array{1, 2.5, "x", nullptr}}, {"b", text()}};
     if (flag()) out["note"] = text();
     return out;
 }
@@ -127,6 +128,7 @@ inline Claim claim() {
     c.quoted = flag();
     c.conditional = flag();
     c.generic = flag();
+    c.future = flag();
     c.parse_confidence = share();
     c.extra = extra();
     return c;

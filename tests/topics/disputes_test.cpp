@@ -91,6 +91,8 @@ TEST_CASE("voices and scopes decide what kind of dispute it is", "[topics][dispu
          {stance("a", asserts, "2021"), stance("b", rejects, "2021"), stance("c", asserts, "2012"),
           stance("d", denies, "2012")},
          "contradiction 2012 c0 d1 | disputed 2021 a0 b1"},
+        // Undated: which closure is meant?
+        {by_year(), {stance("a", asserts), stance("b", rejects, "2022")}, ""},
         {by_year(60),
          {stance("a", alleges, "2012", "2012-05-31"), stance("b", denies, "2012", "2012-09-28")},
          "superseded 2012 a0 b1"},
@@ -110,6 +112,23 @@ TEST_CASE("voices and scopes decide what kind of dispute it is", "[topics][dispu
     }));
     CAPTURE(expected);
     CHECK(dump(disputes(bridge(rule), stances, {})) == expected);
+}
+
+TEST_CASE("who asserts what excludes a thing denies it, for that time only", "[topics][disputes]") {
+    Topic topic = bridge(so_far());
+    topic.frames.clear();
+    topic.propositions[1].excludes = {"closed"};
+    const Stance sunk = stance("b", asserts, "2012-10", "2012-10-01", "sunk");
+    const auto found = disputes(topic, {stance("a", asserts, "2012-10"), sunk}, {});
+    CHECK(dump(found) == "contradiction 2012-10 a0 b1");
+    REQUIRE(found.size() == 1);
+    CHECK(finding_of(topic, found[0]).message.find("by saying that \"The bridge sank\"") !=
+          std::string::npos);
+    CHECK(dump(disputes(topic, {stance("a", asserts, "2012"), sunk}, {})).empty());
+    CHECK(dump(disputes(topic, {stance("a", asserts, "2012-11"), sunk}, {})).empty());
+    CHECK(dump(disputes(topic, {stance("a", denies, "2012-10"), sunk}, {})).empty());
+    const Stance no = stance("b", denies, "2012-10", "", "sunk");
+    CHECK(dump(disputes(topic, {stance("a", asserts, "2012-10"), no}, {})).empty());
 }
 
 TEST_CASE("near copies speak once on each side, through the earliest", "[topics][disputes]") {

@@ -104,6 +104,8 @@ TEST_CASE("a wrong topic file is answered with the place and what would be right
         {"proposition", "  Closed:\n    title: The bridge was closed", "bridge.yaml:", "is no id"},
         {"frames", "frames:\n  - {title: How it shut, labels: [closed, open]}",
          "bridge.yaml:", "no proposition is called 'open'"},
+        {"more", "    excludes: [open]", "bridge.yaml:", "no proposition is called 'open'"},
+        {"more", "    excludes: [closed]", "bridge.yaml:", "excludes itself"},
         {"frames", "frames:\n  - {title: How it shut, labels: [closed]}", "bridge.yaml:", "two labels"},
     }));
     CAPTURE(part, text);

@@ -72,6 +72,57 @@ TEST_CASE("negation, doubt and holders come from the layers, the wording from th
     CHECK(dump(trial) == expected);
 }
 
+TEST_CASE("a holder is named as fully as the text names it", "[topics][matching]") {
+    const auto file =
+        write("holders.yaml", bridge("    asserted:\n      - <lund:subject> .. <close:verb>! .. <bridge>\n"
+                                     "      - <bridge> .. be .. <close>!\n") +
+                                  "holders:\n  Roads Authority: [spokeswoman]\n");
+    const auto topics = TopicSet::load({file}, shipped_lexicon());
+    if (!topics) FAIL(topics.error().text());
+    std::string text, expected;
+    std::tie(text, expected) = GENERATE(table<std::string, std::string>({
+        {"Harbour Bridge was shut down, a report said. The driver waited. ", "reports-allegation report"},
+        {"The storm was bad, The Daily Ledger reported. Harbour Bridge was shut down, the report said.",
+         "reports-allegation The Daily Ledger"},
+        {"The spokeswoman said that Harbour Bridge was shut down.", "reports-allegation Roads Authority"},
+        {"The spokeswoman, Ana Ruiz, said that Harbour Bridge was shut down.",
+         "reports-allegation Roads Authority (Ana Ruiz)"},
+        {"Foreign Minister Omar Javed arrived at noon. The foreign minister said that Harbour Bridge was "
+         "shut "
+         "down.",
+         "reports-allegation Omar Javed"},
+        {"Ana Lund left early. She had closed Harbour Bridge at dawn.", "asserts author"},
+        {"Ana Lund met Omar Javed. He had closed Harbour Bridge at dawn.", ""},
+    }));
+    CAPTURE(text);
+    const Trial trial = (*topics)->try_text({text});
+    CAPTURE(trial.trace);
+    CHECK(dump(trial) == expected);
+}
+
+TEST_CASE("a headline's country is whoever the body names", "[topics][matching]") {
+    const auto file =
+        write("headline.yaml",
+              bridge("    asserted:\n      - <bridge> .. be .. <close>!\n"
+                     "    denied:\n      - <anyone:holder> .. deny! .. close|closing .. <bridge>\n"));
+    const auto topics = TopicSet::load({file}, shipped_lexicon());
+    if (!topics) FAIL(topics.error().text());
+    const Trial trial = (*topics)->try_text(
+        {"The Foreign Ministry denied closing Harbour Bridge.", "Norway denies closing Harbour Bridge"});
+    CAPTURE(trial.trace);
+    REQUIRE(trial.stances.size() == 2);
+    CHECK(trial.stances[0].place.holder == trial.stances[1].place.holder);
+}
+
+TEST_CASE("a sentence that says it again is a place of its own", "[topics][matching]") {
+    const auto file = write("again.yaml", bridge("    asserted:\n      - <bridge> .. be .. <close>!\n"));
+    const auto topics = TopicSet::load({file}, shipped_lexicon());
+    if (!topics) FAIL(topics.error().text());
+    const Trial trial =
+        (*topics)->try_text({"Harbour Bridge was closed. Harbour Bridge was shut down at dawn."});
+    CHECK(dump(trial) == "asserts author; asserts author");
+}
+
 TEST_CASE("conditions, gaps and kinds of patterns decide what matches", "[topics][matching]") {
     std::string patterns, text, expected;
     std::tie(patterns, text, expected) = GENERATE(table<std::string, std::string, std::string>({
@@ -94,7 +145,8 @@ TEST_CASE("conditions, gaps and kinds of patterns decide what matches", "[topics
          "Ana Ruiz rejected the report on Harbour Bridge.", "reports-denial Ana Ruiz"},
     }));
     CAPTURE(patterns, text);
-    const auto topics = TopicSet::load({write("kinds.yaml", bridge("    " + patterns + "\n"))}, shipped_lexicon());
+    const auto topics =
+        TopicSet::load({write("kinds.yaml", bridge("    " + patterns + "\n"))}, shipped_lexicon());
     if (!topics) FAIL(topics.error().text());
     const Trial trial = (*topics)->try_text({text});
     CAPTURE(trial.trace);
@@ -136,9 +188,10 @@ TEST_CASE("a failing example is named with its place, what was expected and what
 
 TEST_CASE("a sentence of a thousand repeated names is read in linear time", "[topics][matching]") {
     const auto topics = TopicSet::load(
-        {write("long.yaml", bridge("    asserted:\n      - <lund> ... <close>! ... <bridge>\n"))}, shipped_lexicon());
+        {write("long.yaml", bridge("    asserted:\n      - <lund> ... <close>! ... <bridge>\n"))},
+        shipped_lexicon());
     REQUIRE(topics);
     std::string text;
     for (int i = 0; i < 20000; ++i) text += "Lund closed Harbour Bridge Lund ";
-    CHECK((*topics)->try_text({text}).stances.size() <= 1);
+    CHECK((*topics)->try_text({text}).stances.size() <= 4);
 }

@@ -16,8 +16,9 @@ Result<std::string> analysed(const std::string& path, const std::string& layer, 
     for (Article& article : read.articles) {
         const analyse::ArticleDocuments documents(std::make_shared<const Article>(std::move(article)),
                                                   lexicon);
-        out += format == "json" ? json::serialize(FACTLINT_TRY(analyse::dump_json(documents.body(), layer))) + "\n"
-                                : FACTLINT_TRY(analyse::dump_text(documents.body(), layer));
+        out += format == "json"
+                   ? json::serialize(FACTLINT_TRY(analyse::dump_json(documents.body(), layer))) + "\n"
+                   : FACTLINT_TRY(analyse::dump_text(documents.body(), layer));
     }
     return out;
 }

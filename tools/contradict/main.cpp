@@ -41,7 +41,8 @@ int group_stories(Session& session, const std::string& rows, const std::string& 
         while (auto group = reader.next_group(problems)) {
             for (const pipeline::Line& row : group->lines)
                 if (const Status added = documents.add(row.text); !added)
-                    problems.push_back({pipeline::Problem::Weight::Unread, row.place + ": " + added.error().message});
+                    problems.push_back(
+                        {pipeline::Problem::Weight::Unread, row.place + ": " + added.error().message});
         }
         sinks.problems(problems);
         for (std::string& line : documents.finish())

@@ -44,7 +44,8 @@ std::string help() {
         line.resize(16, ' ');
         out += line + std::string(row.what) + "\n";
     }
-    out += "\n'factlint COMMAND --help' tells more, 'factlint --version' the version. Each stage is also a program of\n"
+    out += "\n'factlint COMMAND --help' tells more, 'factlint --version' the version. Each stage is also a "
+           "program of\n"
            "its own, factlint-NAME.\n"
            "\nexamples:\n"
            "  factlint check articles/ --html report.html\n"

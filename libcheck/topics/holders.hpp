@@ -1,0 +1,33 @@
+// Who is meant by the words that name a source: the full name of "Khan", the body of "the spokesperson", the
+// person behind "the foreign minister", the outlet of "the report".
+#pragma once
+
+#include "topics/matcher.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace factlint::topics {
+
+/// No name in it: "the report", "officials".
+bool is_nameless(std::string_view holder);
+
+/// Whom the topic knows under these words: "the spokesperson" is the Foreign Office, "Ana Ruiz, the
+/// spokesperson" the "Foreign Office (Ana Ruiz)".
+std::string known_holder(const std::string& holder, const std::string& words,
+                         const std::vector<HolderName>& holders);
+
+std::string holder_of(const MatchContext& context, const analyse::Attribution& attribution,
+                      const std::vector<HolderName>& holders);
+
+/// Of the words at a slot marked :holder, or of the subject where the clause knows it.
+std::string holder_of(const Match& match, const MatchContext& context, std::size_t slot,
+                      const std::vector<HolderName>& holders);
+
+/// The headline says "Pakistan" or "report" where the body names who it was: "Foreign Office". True when the
+/// first may stand for the second.
+bool may_stand_for(const analyse::Document& headline, const analyse::Document& body,
+                   const std::string& shorter, const std::string& fuller);
+
+} // namespace factlint::topics

@@ -1,0 +1,78 @@
+#include "topics/pronouns.hpp"
+
+#include "base/ascii.hpp"
+
+namespace factlint::topics {
+namespace {
+
+using analyse::Document;
+using analyse::Tag;
+
+constexpr std::int32_t nobody = -1;
+constexpr std::int32_t several = -2;
+
+bool is_pronoun(const Document& document, const analyse::Token& token) {
+    if (token.tag != Tag::Pron) return false;
+    const std::string word = ascii::lower(document.words(token));
+    return word == "he" || word == "she" || word == "him";
+}
+
+// "The general", "a spokesman": somebody without a name.
+bool is_somebody(const Document& document, const analyse::Token& token) {
+    if (token.tag != Tag::Noun) return false;
+    const std::string lemma = ascii::lower(token.lemma);
+    return document.lexicon().in_list("person-nouns", lemma) || document.lexicon().in_list("titles", lemma);
+}
+
+} // namespace
+
+std::vector<std::int32_t> antecedents(const Document& document) {
+    const auto& tokens = document.tokens();
+    const auto& entities = document.entities();
+    std::vector<std::int32_t> out(tokens.size(), nobody);
+    std::vector<std::int32_t> person_at(tokens.size(), nobody);
+    for (std::size_t e = 0; e < entities.size(); ++e) {
+        if (entities[e].type != analyse::EntityType::Person) continue;
+        for (std::uint32_t t = entities[e].tokens.begin; t < entities[e].tokens.end && t < tokens.size(); ++t)
+            person_at[t] = static_cast<std::int32_t>(e);
+    }
+    std::int32_t before = nobody; // of the sentence before
+    for (const analyse::Sentence& sentence : document.sentences()) {
+        std::int32_t one = nobody;
+        const auto meet = [&](std::int32_t entity) {
+            if (one == nobody)
+                one = entity;
+            else if (one != several && entities[static_cast<std::size_t>(one)].id !=
+                                           entities[static_cast<std::size_t>(entity)].id)
+                one = several;
+        };
+        // What describes the person next to it ("the premier, Ana Lund") is nobody else.
+        bool beside = false;
+        bool unnamed = false;
+        for (std::uint32_t t = sentence.tokens.begin; t < sentence.tokens.end && t < tokens.size(); ++t) {
+            if (person_at[t] != nobody) {
+                meet(person_at[t]);
+                beside = true;
+                unnamed = false;
+            } else if (is_pronoun(document, tokens[t])) {
+                const std::int32_t meant = one != nobody ? one : before;
+                if (meant >= 0 && !unnamed) {
+                    out[t] = meant;
+                    meet(meant);
+                }
+                beside = false;
+            } else if (tokens[t].tag == Tag::Verb || document.words(tokens[t]) == "and") {
+                if (unnamed) one = several;
+                beside = false;
+                unnamed = false;
+            } else if (!beside && is_somebody(document, tokens[t])) {
+                unnamed = true;
+            }
+        }
+        if (unnamed) one = several;
+        before = one;
+    }
+    return out;
+}
+
+} // namespace factlint::topics

@@ -195,14 +195,14 @@ TEST_CASE("html: every block says why it is in or out", "[extract]") {
 }
 
 TEST_CASE("html: a body in numbered parts is one body", "[extract]") {
-    const std::string first =
+    const std::string morning =
         "The ferry left the old harbour at nine in the morning with sixty people and a band on board. ";
-    const std::string second =
+    const std::string noon =
         "It came back at noon with all of them, and the band was still playing on the upper deck. ";
     const std::string page =
-        "<html><body><h1>The ferry is back</h1><div class=\"story-text part-1\"><p>" + first + first +
-        "</p></div><div class=\"ad\">Advertisement</div><div class=\"story-text part-2\"><p>" + second +
-        second + second + "</p></div></body></html>";
+        "<html><body><h1>The ferry is back</h1><div class=\"story-text part-1\"><p>" + morning + morning +
+        "</p></div><div class=\"ad\">Advertisement</div><div class=\"story-text part-2\"><p>" + noon + noon +
+        noon + "</p></div></body></html>";
     const auto read = extract::read_articles({"page.html", "", page, ""}, {});
     REQUIRE(read);
     REQUIRE(read->articles.size() == 1);

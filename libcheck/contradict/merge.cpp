@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "contradict/groups.hpp"
+#include "contradict/wording.hpp"
 #include "records/fingerprint.hpp"
 
 #include <algorithm>
@@ -12,7 +13,6 @@
 namespace factlint::contradict {
 namespace {
 
-constexpr std::size_t longest_quote = 140;
 constexpr std::size_t most_places = 40;
 
 struct Side {
@@ -20,20 +20,6 @@ struct Side {
     int side = 0;
     Span mark;
 };
-
-std::string speaker(const Event& event) {
-    std::string out = event.place->outlet.empty() ? "One text" : event.place->outlet;
-    if (event.claim->field == TextField::Title) out += " (headline)";
-    if (!event.claim->holders.empty()) out += ", quoting " + event.claim->holders.back() + ",";
-    return out;
-}
-
-std::string quote_of(const Event& event) {
-    // The sentence where it is short enough to be quoted whole; of a long one the clause that is meant.
-    const bool whole =
-        event.counts_loss() || event.claim->text.size() <= longest_quote || event.place->text.size() < 20;
-    return shorten(collapse_spaces(whole ? event.claim->text : event.place->text), longest_quote);
-}
 
 Place place_of(const Event& event, const Side& side) {
     Place out = *event.place;
@@ -44,13 +30,6 @@ Place place_of(const Event& event, const Side& side) {
     if (sentence.covers(side.mark) && out.excerpt == event.claim->text)
         out.marks = {{side.mark.begin - sentence.begin, side.mark.end - sentence.begin}};
     return out;
-}
-
-std::string message_of(Relation relation, const Event& a, const Event& b) {
-    const std::string first = speaker(a) + " says \"" + quote_of(a) + "\"";
-    const std::string second = speaker(b) + " says \"" + quote_of(b) + "\"";
-    if (relation == Relation::Superseded) return first + "; later, " + second;
-    return first + ", but " + second;
 }
 
 using PlaceOrder = std::tuple<std::string_view, TextField, Span, std::string_view>;
@@ -121,7 +100,7 @@ Finding build(const std::vector<const ClashingPair*>& pairs, const std::vector<E
     out.confidence = json::rounded(best->finding.confidence);
     const bool swapped =
         relation == Relation::Superseded && b.article->published_day < a.article->published_day;
-    out.message = swapped ? message_of(relation, b, a) : message_of(relation, a, b);
+    out.message = message_of(best->finding, a, b, swapped);
     out.why = best->finding.clash.why + " " + best->finding.judgement.why;
     out.trace = best->finding.trace;
     out.fingerprint = fingerprint(out);

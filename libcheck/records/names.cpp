@@ -117,7 +117,10 @@ std::string Article::outlet() const {
     if (publisher.known()) return publisher.value;
     if (const std::string host = host_of(url); !host.empty()) return host;
     const auto slash = path.find_last_of('/');
-    return slash == std::string::npos ? path : path.substr(slash + 1);
+    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+    const auto dot = name.find_last_of('.');
+    // The ending says how the text was stored, which is nothing about who published it.
+    return dot == std::string::npos || dot == 0 || name.size() - dot > 6 ? name : name.substr(0, dot);
 }
 
 } // namespace factlint

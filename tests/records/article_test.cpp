@@ -6,7 +6,7 @@ using namespace factlint;
 TEST_CASE("article: the outlet is the publisher, else the host, else the file", "[records][article]") {
     Article article;
     article.path = "stories/ferry.html";
-    CHECK(article.outlet() == "ferry.html");
+    CHECK(article.outlet() == "ferry");
     article.url = "https://www.harbour.example/ferry";
     CHECK(article.outlet() == "harbour.example");
     article.publisher.value = "Harbour Post";

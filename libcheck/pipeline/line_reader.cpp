@@ -51,7 +51,7 @@ std::optional<Line> LineReader::next_line(Problems& problems) {
             problems.push_back({Problem::Weight::Unread, line.place + ": " + std::string(why)});
         };
         if (too_long) {
-            refuse("line is longer than 256 MB (one record per line)");
+            refuse("line is longer than 64 MB (one record per line)");
         } else if (!is_valid_utf8(text)) {
             refuse("line is not valid UTF-8 (records are UTF-8)");
         } else if (!ascii::trim(text).empty()) {

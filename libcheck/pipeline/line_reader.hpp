@@ -15,7 +15,7 @@ namespace factlint::pipeline {
 using ReadBytes = std::function<Result<std::size_t>(char* buffer, std::size_t size)>;
 
 /// Longest line that is read; a longer one is reported and skipped.
-inline constexpr std::size_t line_limit = std::size_t{256} << 20U;
+inline constexpr std::size_t line_limit = std::size_t{64} << 20U;
 
 class LineReader {
   public:

@@ -34,7 +34,9 @@ Result<Output> Output::open(const std::string& path) {
         out.direct_ = true;
         out.file_ = std::fopen(path.c_str(), "wb");
     } else {
-        out.beside_ = path + ".part" + std::to_string(::getpid());
+        // Hidden, so that a run over the folder it writes into does not read it.
+        out.beside_ =
+            (folder / ("." + target.filename().string() + ".part" + std::to_string(::getpid()))).string();
         out.file_ = std::fopen(out.beside_.c_str(), "wb");
     }
     if (out.file_ == nullptr) return fail("cannot be written: " + reason(errno), path);

@@ -80,6 +80,7 @@ Status Reporter::prepare() {
     }
     today_ = timestamp().substr(0, 10);
     for (const auto& [format, file] : outputs()) FACTLINT_TRY(Output::open(file));
+    if (!flags_.write_baseline.empty()) FACTLINT_TRY(Output::open(flags_.write_baseline));
     if (!flags_.jsonl.empty()) records_.emplace(FACTLINT_TRY(Output::open(flags_.jsonl)));
     return {};
 }

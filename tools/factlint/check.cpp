@@ -46,6 +46,10 @@ int check_command(const Words& words) {
     if (!opened) return refuse("factlint", opened.error());
     Session& session = *opened;
     if (common.output != "-") reports.terminal = common.output;
+    // Before any output is opened, so that a folder that is written into is read as it was.
+    pipeline::Problems problems;
+    const auto inputs = pipeline::expand_inputs(paths, problems);
+    session.tell(problems);
     Reporter reporter(session, reports);
     if (const Status status = reporter.prepare(); !status) return refuse("factlint", status.error());
     const auto resources = load(session);
@@ -63,9 +67,6 @@ int check_command(const Words& words) {
         pipeline::make_cite_stage(fetch::make_offline_fetcher(pages == nullptr ? nullptr : &pages->pages()));
     pipeline::ContradictStage contradict(*resources);
 
-    pipeline::Problems problems;
-    const auto inputs = pipeline::expand_inputs(paths, problems);
-    session.tell(problems);
     const bool show_progress = is_terminal(stderr) && inputs.size() > 20;
     pipeline::Sinks sinks;
     sinks.line = [&](const pipeline::Line& line) -> Status {

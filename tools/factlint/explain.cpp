@@ -40,6 +40,10 @@ int explain_command(const Words& words) {
         {{"factlint explain 3f9a --records run.jsonl", "the finding whose fingerprint starts with 3f9a"}}};
     add_common_flags(command, common);
     if (const auto code = parse(command, words)) return *code;
+    for (const std::string& target : targets)
+        if (target.size() < 4)
+            return refuse("factlint",
+                          {target, "name a finding by at least 4 digits of its fingerprint", {}, {}});
     auto opened = Session::open("factlint", common, ".");
     if (!opened) return refuse("factlint", opened.error());
     auto bytes = open_bytes(records.empty() ? "-" : records);

@@ -1,10 +1,14 @@
-// Who takes part in a clause: subject, object, obliques, and what is coordinated with them.
+// Who takes part in a clause: its subject on the left of the verb group, objects and prepositional phrases on
+// the right, over relative clauses, appositions and coordination.
 #include "analyse/clause_reader.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace factlint::analyse {
+
+bool ClauseReader::relative(std::uint32_t i) const {
+    return r_.is_any(i, {"who", "which"}) || (r_.is(i, "that") && r_.tag(i) == Tag::Pron);
+}
 
 std::size_t ClauseReader::chunk_before(std::uint32_t at) const {
     while (at > range_.begin &&
@@ -17,9 +21,9 @@ std::size_t ClauseReader::chunk_before(std::uint32_t at) const {
                 at = k;
                 break;
             }
-    if (at <= range_.begin) return no_chunk;
+    if (at <= range_.begin) return none;
     const auto c = r_.chunk_of[at - 1];
-    if (c < 0) return no_chunk;
+    if (c < 0) return none;
     const auto index = static_cast<std::size_t>(c);
     // "Putin himself, who said"
     if (r_.is_any(at - 1, {"himself", "herself", "itself", "themselves"}) && index > chunk_begin_ &&
@@ -29,7 +33,7 @@ std::size_t ClauseReader::chunk_before(std::uint32_t at) const {
 }
 
 std::size_t ClauseReader::governor(std::size_t c) const {
-    while (c > chunk_begin_ && r_.chunks[c].governed && c != no_chunk) {
+    while (c > chunk_begin_ && r_.chunks[c].governed && c != none) {
         const auto begin = r_.chunks[c].tokens.begin;
         const auto left = r_.chunks[c - 1].tokens.end;
         if (begin - left > 3) break;
@@ -64,7 +68,7 @@ ClauseReader::Subject ClauseReader::find_subject(std::size_t g) const {
     Subject subject;
     // What may lie between: back to the last finite verb.
     std::uint32_t from = range_.begin;
-    std::size_t last_finite = no_chunk;
+    std::size_t last_finite = none;
     for (std::size_t k = g; k-- > 0;)
         if (groups_[k].finite) {
             from = groups_[k].end;
@@ -76,20 +80,20 @@ ClauseReader::Subject ClauseReader::find_subject(std::size_t g) const {
         while (at > from && (r_.tag(at) == Tag::Adv || r_.word(at) == ",")) --at;
         if (relative(at) && at >= from) {
             subject.chunk = chunk_before(at);
-            if (subject.chunk != no_chunk && last_finite == no_chunk) subject.chunk = governor(subject.chunk);
+            if (subject.chunk != none && last_finite == none) subject.chunk = governor(subject.chunk);
             subject.safety = 0.75;
             return subject;
         }
         // "The pipeline, which was to be built, has been dropped"
-        if (r_.word(group.begin - 1) == "," && last_finite != no_chunk)
+        if (r_.word(group.begin - 1) == "," && last_finite != none)
             for (auto k = group.begin - 1; k-- > range_.begin + 1;)
                 if (relative(k) && r_.word(k - 1) == ",") {
                     subject.chunk = chunk_before(k);
-                    if (subject.chunk != no_chunk) subject.chunk = governor(subject.chunk);
+                    if (subject.chunk != none) subject.chunk = governor(subject.chunk);
                     subject.safety = 0.7;
                     return subject;
                 }
-        if (r_.tag(at) == Tag::Cconj && at >= from && last_finite != no_chunk) {
+        if (r_.tag(at) == Tag::Cconj && at >= from && last_finite != none) {
             subject.from_clause = last_finite;
             subject.safety = 0.75;
             return subject;
@@ -112,19 +116,19 @@ ClauseReader::Subject ClauseReader::find_subject(std::size_t g) const {
         return subject;
     }
     // "Rising prices hurt": no object of the gerund after all.
-    for (auto c = chunk_end_; last_finite == no_chunk && c-- > chunk_begin_;)
+    for (auto c = chunk_end_; last_finite == none && c-- > chunk_begin_;)
         if (r_.chunks[c].tokens.end <= group.begin && !r_.chunks[c].governed && !r_.chunks[c].temporal) {
             subject.chunk = c;
             subject.safety = 0.5;
             return subject;
         }
     // "The man who lived there died": the one before the relative clause.
-    if (last_finite != no_chunk) {
+    if (last_finite != none) {
         const auto before = groups_[last_finite].begin;
         for (std::uint32_t at = before; at-- > range_.begin && before - at < 4;)
             if (relative(at)) {
                 subject.chunk = chunk_before(at);
-                if (subject.chunk != no_chunk) subject.chunk = governor(subject.chunk);
+                if (subject.chunk != none) subject.chunk = governor(subject.chunk);
                 subject.safety = 0.6;
                 return subject;
             }
@@ -134,50 +138,6 @@ ClauseReader::Subject ClauseReader::find_subject(std::size_t g) const {
     }
     subject.safety = 0.3;
     return subject;
-}
-
-std::size_t ClauseReader::coordinated_before(std::size_t c, std::vector<Phrase>& more) const {
-    while (c > chunk_begin_) {
-        const auto begin = r_.chunks[c].tokens.begin;
-        const auto& left = r_.chunks[c - 1];
-        const auto gap = begin - left.tokens.end;
-        if (gap == 0 || gap > 2 || left.temporal) break;
-        const bool conjunction = r_.is_any(begin - 1, {"and", "or", "nor"}) || r_.word(begin - 1) == "&";
-        const bool comma = r_.word(begin - 1) == ",";
-        if (!conjunction && !(comma && !more.empty())) break;
-        if (gap == 2 && r_.word(begin - 2) != ",") break;
-        if (left.governed && !r_.chunks[c].governed) break;
-        more.insert(more.begin(), phrase(c));
-        --c;
-    }
-    return c;
-}
-
-std::size_t ClauseReader::coordinated_after(std::size_t c, std::vector<Phrase>& more,
-                                            std::uint32_t limit) const {
-    while (c + 1 < chunk_end_) {
-        const auto end = r_.chunks[c].tokens.end;
-        const auto& right = r_.chunks[c + 1];
-        if (right.tokens.begin >= limit) break;
-        const auto gap = right.tokens.begin - end;
-        if (gap == 0 || gap > 2) break;
-        const bool joined = r_.is_any(right.tokens.begin - 1, {"and", "or"}) ||
-                            (r_.word(end) == "," && gap == 1 && list_follows(c + 1, limit));
-        if (!joined) break;
-        // "signed the deal and Lavrov left": a new clause.
-        if (right.tokens.end < limit && (r_.finite(right.tokens.end))) break;
-        ++c;
-        more.push_back(phrase(c));
-    }
-    return c;
-}
-
-bool ClauseReader::list_follows(std::size_t c, std::uint32_t limit) const {
-    for (auto i = r_.chunks[c].tokens.end; i < limit && i < r_.chunks[c].tokens.end + 8; ++i) {
-        if (r_.tag(i) == Tag::Cconj) return true;
-        if (r_.is_verb(i)) return false;
-    }
-    return false;
 }
 
 void ClauseReader::right_side(std::size_t g, Clause& clause, const Phrase& left, std::uint32_t end) {
@@ -210,21 +170,21 @@ void ClauseReader::right_side(std::size_t g, Clause& clause, const Phrase& left,
                                    r_.tag(chunk.head) != Tag::Num && r_.tag(chunk.head) != Tag::Sym &&
                                    clause.subject.empty();
                 if (agent) {
-                    clause.subject = phrase(index);
+                    clause.subject = chunk_phrase(index);
                     clause.more_subjects = others;
                     by_agent = true;
                 } else {
-                    clause.obliques.push_back({preposition, phrase(index)});
+                    clause.obliques.push_back({preposition, chunk_phrase(index)});
                     for (auto& other : others) clause.obliques.push_back({preposition, other});
                 }
             } else if (chunk.temporal) {
-                clause.obliques.push_back({"", phrase(index)});
+                clause.obliques.push_back({"", chunk_phrase(index)});
             } else if (first && direct.empty()) {
-                direct = phrase(index);
+                direct = chunk_phrase(index);
                 more = others;
             } else if (first && more.empty() && at == direct.tokens.end && clause.predicate != "be") {
                 clause.obliques.push_back({"to", direct}); // "gave Pakistan the loan"
-                direct = phrase(index);
+                direct = chunk_phrase(index);
                 more = others;
                 first = false;
             }
@@ -265,6 +225,50 @@ void ClauseReader::right_side(std::size_t g, Clause& clause, const Phrase& left,
         clause.object = direct;
         clause.more_objects = more;
     }
+}
+
+std::size_t ClauseReader::coordinated_before(std::size_t c, std::vector<Phrase>& more) const {
+    while (c > chunk_begin_) {
+        const auto begin = r_.chunks[c].tokens.begin;
+        const auto& left = r_.chunks[c - 1];
+        const auto gap = begin - left.tokens.end;
+        if (gap == 0 || gap > 2 || left.temporal) break;
+        const bool conjunction = r_.is_any(begin - 1, {"and", "or", "nor"}) || r_.word(begin - 1) == "&";
+        const bool comma = r_.word(begin - 1) == ",";
+        if (!conjunction && !(comma && !more.empty())) break;
+        if (gap == 2 && r_.word(begin - 2) != ",") break;
+        if (left.governed && !r_.chunks[c].governed) break;
+        more.insert(more.begin(), chunk_phrase(c));
+        --c;
+    }
+    return c;
+}
+
+std::size_t ClauseReader::coordinated_after(std::size_t c, std::vector<Phrase>& more,
+                                            std::uint32_t limit) const {
+    while (c + 1 < chunk_end_) {
+        const auto end = r_.chunks[c].tokens.end;
+        const auto& right = r_.chunks[c + 1];
+        if (right.tokens.begin >= limit) break;
+        const auto gap = right.tokens.begin - end;
+        if (gap == 0 || gap > 2) break;
+        const bool joined = r_.is_any(right.tokens.begin - 1, {"and", "or"}) ||
+                            (r_.word(end) == "," && gap == 1 && list_follows(c + 1, limit));
+        if (!joined) break;
+        // "signed the deal and Lavrov left": a new clause.
+        if (right.tokens.end < limit && (r_.finite(right.tokens.end))) break;
+        ++c;
+        more.push_back(chunk_phrase(c));
+    }
+    return c;
+}
+
+bool ClauseReader::list_follows(std::size_t c, std::uint32_t limit) const {
+    for (auto i = r_.chunks[c].tokens.end; i < limit && i < r_.chunks[c].tokens.end + 8; ++i) {
+        if (r_.tag(i) == Tag::Cconj) return true;
+        if (r_.is_verb(i)) return false;
+    }
+    return false;
 }
 
 } // namespace factlint::analyse

@@ -3,7 +3,6 @@
 #include "analyse/clause_reader.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace factlint::analyse {
 
@@ -11,7 +10,7 @@ std::vector<Clause> ClauseReader::run() {
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
         sentence_ = s;
         range_ = r_.sentences[s].tokens;
-        find_groups();
+        groups_ = find_verb_groups(r_, range_);
         chunks_in_sentence();
         first_clause_ = out_.size();
         for (std::size_t g = 0; g < groups_.size(); ++g) clause(g);
@@ -22,102 +21,12 @@ std::vector<Clause> ClauseReader::run() {
     return std::move(out_);
 }
 
-void ClauseReader::find_groups() {
-    groups_.clear();
-    for (auto i = range_.begin; i < range_.end;) {
-        if (!r_.is_verb(i)) {
-            ++i;
-            continue;
-        }
-        VerbGroup group;
-        group.begin = i;
-        group.main = i;
-        group.infinitive = i > range_.begin && r_.is(i - 1, "to") && r_.tag(i - 1) == Tag::Part;
-        const auto form = r_.tokens[i].form;
-        group.finite = form == VerbForm::Present || form == VerbForm::Past;
-        bool be = false;
-        auto at = i;
-        for (; at < range_.end; ++at) {
-            const auto lemma = r_.lemma(at);
-            if (r_.tag(at) == Tag::Aux) {
-                if (at > i && group.main != at && r_.tag(group.main) == Tag::Verb) break;
-                group.main = at;
-                be = lemma == "be";
-                if (lemma == "will" || lemma == "would" || lemma == "can" || lemma == "could" ||
-                    lemma == "may" || lemma == "might" || lemma == "must" || lemma == "shall" ||
-                    lemma == "should" || lemma == "ought")
-                    group.modal = lemma;
-                continue;
-            }
-            if (r_.tag(at) == Tag::Verb) {
-                if (r_.tag(group.main) == Tag::Verb && group.main != at && at != i) break;
-                const auto inner = r_.tokens[at].form;
-                if (at > i && (inner == VerbForm::Present || inner == VerbForm::Past) &&
-                    r_.tag(group.main) == Tag::Aux && r_.lemma(group.main) == "be")
-                    break;
-                group.passive = be && inner == VerbForm::PastParticiple;
-                group.main = at;
-                ++at;
-                break;
-            }
-            const bool negation = r_.is_any(at, {"not", "n't", "never"});
-            if (negation) {
-                group.negated = true;
-                continue;
-            }
-            if (r_.tag(at) == Tag::Adv) continue;
-            if (r_.is(at, "of") && r_.is(at + 1, "course") && at + 2 < range_.end) {
-                ++at;
-                continue;
-            }
-            // "Did he go", "Has the deal been signed": one phrase between auxiliary and verb at the
-            // start.
-            break;
-        }
-        if (r_.tag(group.main) == Tag::Aux) {
-            group.copula = r_.lemma(group.main) == "be";
-            if (!group.copula && r_.lemma(group.main) != "have" && r_.lemma(group.main) != "do" &&
-                group.modal.empty())
-                group.copula = true;
-        }
-        group.end = group.main + 1;
-        if (i > range_.begin && r_.is_any(i - 1, {"never", "not"})) group.negated = true;
-        groups_.push_back(group);
-        i = std::max(group.end, i + 1);
-    }
-}
-
 void ClauseReader::chunks_in_sentence() {
     chunk_begin_ = chunk_end_;
     while (chunk_begin_ < r_.chunks.size() && r_.chunks[chunk_begin_].tokens.begin < range_.begin)
         ++chunk_begin_;
     chunk_end_ = chunk_begin_;
     while (chunk_end_ < r_.chunks.size() && r_.chunks[chunk_end_].tokens.begin < range_.end) ++chunk_end_;
-}
-
-std::uint32_t ClauseReader::clause_end(std::size_t g) const {
-    const auto from = groups_[g].end;
-    for (auto i = from; i < range_.end; ++i) {
-        const auto form = r_.word(i);
-        if (form == ";" || form == ":" || form == "—" || form == "--") return i;
-        if (r_.is_quote(i) && i > from && r_.is_open_quote(i)) continue;
-        if (r_.tag(i) == Tag::Sconj) return i;
-        if (relative(i) || r_.is_any(i, {"where", "when", "why", "how", "what", "whom", "whose"})) return i;
-        if (r_.finite(i)) {
-            // Back over the subject of the next clause.
-            auto at = i;
-            while (at > from && r_.tag(at - 1) == Tag::Adv) --at;
-            const auto c = at > from ? r_.chunk_of[at - 1] : -1;
-            if (c >= 0 && r_.chunks[static_cast<std::size_t>(c)].tokens.begin >= from &&
-                !r_.chunks[static_cast<std::size_t>(c)].governed)
-                return r_.chunks[static_cast<std::size_t>(c)].tokens.begin;
-            return at;
-        }
-        if (r_.tag(i) == Tag::Cconj && i + 1 < range_.end &&
-            (r_.is_verb(i + 1) || (r_.tag(i + 1) == Tag::Adv && i + 2 < range_.end && r_.is_verb(i + 2))))
-            return i;
-    }
-    return range_.end;
 }
 
 void ClauseReader::clause(std::size_t g) {
@@ -143,10 +52,10 @@ void ClauseReader::clause(std::size_t g) {
     if (group.finite && !inverted) {
         const Subject subject = find_subject(g);
         clause.confidence *= std::max(0.2, subject.safety);
-        if (subject.chunk != no_chunk) {
+        if (subject.chunk != none) {
             auto first = coordinated_before(subject.chunk, clause.more_subjects);
-            left = phrase(first);
-        } else if (subject.from_clause != no_chunk) {
+            left = chunk_phrase(first);
+        } else if (subject.from_clause != none) {
             if (const Clause* other = clause_of(groups_[subject.from_clause].main); other != nullptr) {
                 left = other->passive ? other->object : other->subject;
                 clause.more_subjects = other->passive ? other->more_objects : other->more_subjects;
@@ -155,12 +64,12 @@ void ClauseReader::clause(std::size_t g) {
         }
     } else if (reduced) {
         const auto c = chunk_before(group.begin);
-        if (c == no_chunk || r_.chunks[c].tokens.end != group.begin) return;
-        left = phrase(c);
+        if (c == none || r_.chunks[c].tokens.end != group.begin) return;
+        left = chunk_phrase(c);
         clause.confidence = 0.5;
     } else if (inverted) {
         for (auto c = chunk_begin_; c < chunk_end_; ++c)
-            if (r_.chunks[c].tokens.begin == group.end) left = phrase(c);
+            if (r_.chunks[c].tokens.begin == group.end) left = chunk_phrase(c);
         clause.confidence = 0.4;
     } else {
         // "agreed to sign": the subject of the verb above, less sure.
@@ -202,6 +111,37 @@ void ClauseReader::clause(std::size_t g) {
     out_.push_back(std::move(clause));
 }
 
+std::uint32_t ClauseReader::clause_end(std::size_t g) const {
+    const auto from = groups_[g].end;
+    for (auto i = from; i < range_.end; ++i) {
+        const auto form = r_.word(i);
+        if (form == ";" || form == ":" || form == "—" || form == "--") return i;
+        if (r_.is_quote(i) && i > from && r_.is_open_quote(i)) continue;
+        if (r_.tag(i) == Tag::Sconj) return i;
+        if (relative(i) || r_.is_any(i, {"where", "when", "why", "how", "what", "whom", "whose"})) return i;
+        if (r_.finite(i)) {
+            // Back over the subject of the next clause.
+            auto at = i;
+            while (at > from && r_.tag(at - 1) == Tag::Adv) --at;
+            const auto c = at > from ? r_.chunk_of[at - 1] : -1;
+            if (c >= 0 && r_.chunks[static_cast<std::size_t>(c)].tokens.begin >= from &&
+                !r_.chunks[static_cast<std::size_t>(c)].governed)
+                return r_.chunks[static_cast<std::size_t>(c)].tokens.begin;
+            return at;
+        }
+        if (r_.tag(i) == Tag::Cconj && i + 1 < range_.end &&
+            (r_.is_verb(i + 1) || (r_.tag(i + 1) == Tag::Adv && i + 2 < range_.end && r_.is_verb(i + 2))))
+            return i;
+    }
+    return range_.end;
+}
+
+const Clause* ClauseReader::clause_of(std::uint32_t verb) const {
+    for (auto c = out_.size(); c-- > first_clause_;)
+        if (out_[c].verb == verb) return &out_[c];
+    return nullptr;
+}
+
 bool ClauseReader::inside_report(std::size_t g, const VerbGroup& group) const {
     while (quotation_ < r_.quotations.size() &&
            r_.quotations[quotation_].span.end <= r_.tokens[group.begin].span.begin)
@@ -240,67 +180,6 @@ bool ClauseReader::inside_report(std::size_t g, const VerbGroup& group) const {
                 if (r_.word(i) == "," && groups_[k].begin - i <= 8) return true;
         }
     return false;
-}
-
-bool ClauseReader::intransitive_event(std::string_view lemma) const {
-    static constexpr std::string_view known[] = {
-        "visit",          "trip",      "death",       "collapse",   "fall",        "rise",      "arrival",
-        "departure",      "emergence", "victory",     "defeat",     "decision",    "statement", "return",
-        "meeting",        "growth",    "resignation", "decline",    "withdrawal",  "retreat",   "escape",
-        "disintegration", "visit",     "speech",      "summit",     "talk",        "election",  "admission",
-        "denial",         "claim",     "support",     "opposition", "condemnation"};
-    return std::find(std::begin(known), std::end(known), lemma) != std::end(known);
-}
-
-void ClauseReader::event_noun(std::size_t c) {
-    const auto& chunk = r_.chunks[c];
-    const auto head = chunk.head;
-    if (r_.tag(head) != Tag::Noun || !r_.listed(head, r_.lists.event_nouns)) return;
-    Clause clause;
-    clause.sentence = sentence_;
-    clause.verb = head;
-    clause.nominal = true;
-    clause.predicate = std::string(r_.lemma(head));
-    clause.tokens = chunk.tokens;
-    clause.confidence = 0.55;
-    for (auto i = chunk.tokens.begin; i < head; ++i) {
-        const auto entity = r_.entity_of[i];
-        if (entity < 0) continue;
-        const auto& e = r_.entities[static_cast<std::size_t>(entity)];
-        const bool possessor = e.tokens.end < head && r_.tag(e.tokens.end) == Tag::Part;
-        if ((possessor || e.type == EntityType::Nationality) && (clause.subject.empty() || possessor))
-            clause.subject = {e.tokens, e.tokens.end - 1, entity};
-    }
-    auto at = chunk.tokens.end;
-    auto last = c;
-    while (at + 1 < range_.end && r_.tag(at) == Tag::Adp && r_.chunk_of[at + 1] >= 0) {
-        const auto next = static_cast<std::size_t>(r_.chunk_of[at + 1]);
-        if (next <= last) break;
-        const auto preposition = r_.lower[at];
-        const Phrase argument = phrase(next);
-        if (preposition == "of" && next == c + 1) {
-            if (intransitive_event(clause.predicate) && clause.subject.empty())
-                clause.subject = argument;
-            else
-                clause.object = argument;
-        } else if (preposition == "by" && clause.subject.empty()) {
-            clause.subject = argument;
-        } else {
-            clause.obliques.push_back({preposition, argument});
-        }
-        last = next;
-        std::vector<Phrase> more;
-        last = coordinated_after(last, more, range_.end);
-        if (preposition == "between" || preposition == "of")
-            clause.more_objects = more;
-        else
-            for (auto& other : more) clause.obliques.push_back({preposition, other});
-        at = r_.chunks[last].tokens.end;
-        clause.tokens.end = at;
-    }
-    if (clause.subject.empty() && clause.object.empty() && clause.obliques.empty()) return;
-    if (r_.is_any(chunk.tokens.begin, {"no", "any"})) clause.negated = r_.is(chunk.tokens.begin, "no");
-    out_.push_back(std::move(clause));
 }
 
 std::vector<Clause> find_clauses(const Reading& reading) { return ClauseReader(reading).run(); }

@@ -70,6 +70,12 @@ class Reading {
     Span span_of(TokenRange range) const {
         return range.empty() ? Span{} : Span{tokens[range.begin].span.begin, tokens[range.end - 1].span.end};
     }
+    Phrase phrase_of(const Chunk& chunk) const { return {chunk.tokens, chunk.head, entity_of[chunk.head]}; }
+    /// The noun phrase that a token is part of, or an empty one.
+    Phrase phrase_at(std::uint32_t at) const {
+        return at >= size() || chunk_of[at] < 0 ? Phrase{}
+                                                : phrase_of(chunks[static_cast<std::size_t>(chunk_of[at])]);
+    }
     bool newline_before(std::uint32_t at) const;
     bool space_before(std::uint32_t at) const;
     bool is_verb(std::uint32_t at) const { return tag(at) == Tag::Verb || tag(at) == Tag::Aux; }

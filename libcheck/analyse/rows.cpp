@@ -1,12 +1,11 @@
 #include "analyse/rows.hpp"
 
+#include "analyse/coreference.hpp"
 #include "analyse/document.hpp"
 #include "base/ascii.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
 #include "base/yaml.hpp"
-
-#include <map>
 
 namespace factlint::analyse {
 namespace {
@@ -83,22 +82,12 @@ json::object entities(const Document& d, const CodePoints& at) {
 }
 
 json::object coref(const Document& d, const CodePoints& at) {
-    // Chains of names by id; he and she join the last person named before them.
-    std::map<std::string, json::array> chains;
-    std::size_t next = 0;
-    const Entity* person = nullptr;
-    for (const auto& token : d.tokens()) {
-        while (next < d.entities().size() && d.entities()[next].span.begin <= token.span.begin) {
-            const auto& entity = d.entities()[next++];
-            if (short_type(entity.type).empty()) continue;
-            chains[entity.id].push_back(at(entity.span));
-            if (entity.type == EntityType::Person) person = &entity;
-        }
-        if (person != nullptr && token.tag == Tag::Pron && (token.lemma == "he" || token.lemma == "she"))
-            chains[person->id].push_back(at(token.span));
-    }
     json::array out;
-    for (auto& [id, chain] : chains) out.push_back(std::move(chain));
+    for (const auto& mentions : coreference_chains(d.tokens(), d.entities())) {
+        json::array chain;
+        for (const Span span : mentions) chain.push_back(at(span));
+        out.push_back(std::move(chain));
+    }
     return {{"chains", out}};
 }
 

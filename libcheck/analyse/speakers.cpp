@@ -1,48 +1,37 @@
-// Whose words: the source of an attribution, its fullest name, and the person a pronoun means.
-#include "analyse/attribution_finder.hpp"
+#include "analyse/speakers.hpp"
+
+#include "analyse/coreference.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace factlint::analyse {
 
-std::string AttributionFinder::resolve(std::uint32_t head) const {
-    const bool plural = r_.is_any(head, {"they", "we", "i"});
-    if (plural) return {};
-    const auto sentence = r_.sentence_of[head];
-    std::int32_t found = -1;
-    for (std::uint32_t s = sentence + 1; s-- > 0 && sentence - s < 4;) {
-        for (auto i = r_.sentences[s].tokens.begin; i < r_.sentences[s].tokens.end && i < head; ++i) {
-            const auto e = r_.entity_of[i];
-            if (e < 0 || r_.entities[static_cast<std::size_t>(e)].type != EntityType::Person) continue;
-            if (r_.entities[static_cast<std::size_t>(e)].tokens.begin != i) continue;
-            const auto& entity = r_.entities[static_cast<std::size_t>(e)];
-            if (found >= 0 && r_.entities[static_cast<std::size_t>(found)].id == entity.id) continue;
-            // A subject wins over others of its sentence.
-            const bool subject = is_subject(i);
-            if (found < 0 || subject) {
-                if (found >= 0 && is_subject(r_.entities[static_cast<std::size_t>(found)].tokens.begin) &&
-                    subject)
-                    continue;
-                found = e;
-            }
+Phrase Speakers::source_of(std::uint32_t verb, std::uint32_t begin, std::uint32_t end) const {
+    // "said Lavrov", when the verb follows the quotation at once.
+    const bool after = verb >= end;
+    if (after) {
+        auto at = end;
+        while (at < verb && (r_.tag(at) == Tag::Punct || r_.tag(at) == Tag::Adv)) ++at;
+        if (at == verb) {
+            auto next = verb + 1;
+            while (next < r_.size() && r_.tag(next) == Tag::Adv) ++next;
+            return r_.phrase_at(next);
         }
-        if (found >= 0) break;
+        // The first phrase between the quotation and the verb.
+        for (; at < verb; ++at)
+            if (r_.chunk_of[at] >= 0) return r_.phrase_at(at);
     }
-    return found < 0 ? std::string{} : r_.entities[static_cast<std::size_t>(found)].name;
+    if (const Clause* clause = clause_at(verb)) {
+        const Phrase& who = clause->subject;
+        if (!who.empty() && !(who.tokens.begin >= begin && who.tokens.end <= end)) return who;
+    }
+    for (auto i = verb; i-- > 0 && verb - i < 12 && r_.sentence_of[i] == r_.sentence_of[verb];)
+        if (r_.chunk_of[i] >= 0) return r_.phrase_at(i);
+    return {};
 }
 
-bool AttributionFinder::is_subject(std::uint32_t token) const {
-    // Clauses stand in the order of their verbs; a subject is never further than a sentence away.
-    auto at = std::lower_bound(clauses_.begin(), clauses_.end(), token,
-                               [](const Clause& clause, std::uint32_t t) { return clause.verb < t; });
-    for (; at != clauses_.end() && at->verb < token + 60; ++at)
-        if (at->subject.tokens.contains(token)) return true;
-    return false;
-}
-
-void AttributionFinder::set_source(Attribution& attribution, const Phrase& source) const {
+void Speakers::set_source(Attribution& attribution, const Phrase& source) const {
     if (source.empty()) {
         attribution.hidden = true;
         return;
@@ -58,8 +47,10 @@ void AttributionFinder::set_source(Attribution& attribution, const Phrase& sourc
         return;
     }
     if (r_.is_any(head, {"he", "she", "who"})) {
-        attribution.holder = resolve(head);
-        if (!attribution.holder.empty()) return;
+        if (const auto person = person_meant(r_, clauses_, head); person >= 0) {
+            attribution.holder = r_.entities[static_cast<std::size_t>(person)].name;
+            if (!attribution.holder.empty()) return;
+        }
     }
     auto begin = source.tokens.begin;
     if (r_.is_any(begin, {"the", "a", "an"}) && begin + 1 < source.tokens.end) ++begin;
@@ -69,12 +60,27 @@ void AttributionFinder::set_source(Attribution& attribution, const Phrase& sourc
         r_.chunk_of[end + 1] >= 0 && r_.sentence_of[end] == r_.sentence_of[head] &&
         r_.tag(head) == Tag::Noun) {
         end = r_.chunks[static_cast<std::size_t>(r_.chunk_of[end + 1])].tokens.end;
-        if (!speech_between(source.tokens.end, end))
+        if (!verb_between(source.tokens.end, end))
             attribution.source = r_.span_of({source.tokens.begin, end});
     }
     attribution.holder = collapse_spaces(r_.span_of({begin, std::max(end, begin + 1)}).in(r_.text));
     attribution.hidden =
         r_.listed(head, r_.lists.vague) && begin + 2 >= source.tokens.end && r_.entity_of[begin] < 0;
+}
+
+const Clause* Speakers::clause_at(std::uint32_t verb) const {
+    const auto at =
+        std::lower_bound(clauses_.begin(), clauses_.end(), verb,
+                         [](const Clause& clause, std::uint32_t token) { return clause.verb < token; });
+    for (auto it = at; it != clauses_.end() && it->verb == verb; ++it)
+        if (!it->nominal) return &*it;
+    return nullptr;
+}
+
+bool Speakers::verb_between(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin; i < end; ++i)
+        if (r_.is_verb(i)) return true;
+    return false;
 }
 
 } // namespace factlint::analyse

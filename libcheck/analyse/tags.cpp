@@ -2,21 +2,8 @@
 // right. A first, rule-made tagger: what it is unsure of it makes a noun, and a capital in a sentence makes a
 // name.
 #include "analyse/tagger.hpp"
-#include "base/text.hpp"
-
-#include <algorithm>
-#include <array>
 
 namespace factlint::analyse {
-namespace {
-
-bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> tails) {
-    return std::any_of(tails.begin(), tails.end(), [&](std::string_view tail) {
-        return word.size() > tail.size() + 1 && word.ends_with(tail);
-    });
-}
-
-} // namespace
 
 void Tagger::run() {
     for (const auto& sentence : r_.sentences) {
@@ -26,109 +13,6 @@ void Tagger::run() {
         verb_seen_ = false;
         for (auto i = range_.begin; i < range_.end; ++i) decide(i);
     }
-}
-
-bool Tagger::looks_like_title() const {
-    std::uint32_t capitals = 0;
-    std::uint32_t words = 0;
-    for (auto i = range_.begin; i < range_.end; ++i) {
-        const auto form = r_.word(i);
-        if (form.size() < 3 || !(ascii::is_alpha(form[0]) || ascii::is_high(form[0])) || function_word(i))
-            continue;
-        ++words;
-        if (r_.capital(i)) ++capitals;
-    }
-    return words >= 3 && capitals * 20 >= words * 17;
-}
-
-Tag Tagger::first_guess(std::uint32_t i) {
-    if (r_.is(i, "per") && r_.is(i + 1, "cent")) return Tag::Noun;
-    const auto form = r_.word(i);
-    const char c = form[0];
-    if (!ascii::is_alnum(c) && !ascii::is_high(c)) {
-        if (const auto* word = r_.known[i]; word != nullptr && word->first_tag < 17)
-            return static_cast<Tag>(word->first_tag);
-        if (form.size() > 1 && c == '\'' && ascii::is_alnum(form[1]))
-            return ascii::is_digit(form[1]) ? Tag::Noun : Tag::Aux;
-        return c == '$' || c == '%' || c == '+' || c == '=' || c == '<' || c == '>' || c == '#' || c == '@'
-                   ? Tag::Sym
-                   : Tag::Punct;
-    }
-    if (ascii::is_high(c)) {
-        const auto point = code_point_at(form, 0);
-        if (point.value == 0x2019 && form.size() > 3) return Tag::Part; // ’s and its kin
-        if (form == "’")
-            return i > 0 && !r_.space_before(i) && r_.lower[i - 1].ends_with('s') ? Tag::Part : Tag::Punct;
-        if (form == "€" || form == "£" || form == "¥" || form == "₹" || form == "₽" || form == "°" ||
-            point.value >= 0x1F000)
-            return Tag::Sym;
-        if (!is_letter(point.value) && !ascii::is_alnum(c)) return Tag::Punct;
-    }
-    if (ascii::is_digit(c)) {
-        if (ends_with_any(form, {"st", "nd", "rd", "th"})) return Tag::Adj;
-        if (form.back() == 's') return Tag::Noun;
-        return Tag::Num;
-    }
-    const auto* word = r_.known[i];
-    if (word != nullptr && word->first_tag < 17 && ((1U << word->first_tag) & function_tags) != 0 &&
-        !(r_.all_capitals(i) && names_something(i) && !title_case_))
-        return static_cast<Tag>(word->first_tag);
-    const bool capital = r_.capital(i);
-    const bool first =
-        i == range_.begin || r_.is_quote(i - 1) || r_.word(i - 1) == ":" ||
-        (i > range_.begin && r_.tag(i - 1) == Tag::Punct && !r_.space_before(i) && i - 1 == range_.begin);
-    if (capital && !title_case_ && !first) {
-        if (word != nullptr && (word->first_tag == static_cast<std::uint8_t>(Tag::Num))) return Tag::Num;
-        return Tag::Propn;
-    }
-    if (capital && (first || title_case_)) {
-        const bool plain_word = word != nullptr && (word->lists & r_.lists.first_names) == 0;
-        if (names_something(i) && !(plain_word && word->tags != 0)) return Tag::Propn;
-        if (word != nullptr && (word->lists & r_.lists.first_names) != 0 && i + 1 < range_.end &&
-            r_.capital(i + 1))
-            return Tag::Propn;
-        if (word == nullptr || word->tags == 0) {
-            const Tag guess = by_ending(i);
-            // An unknown capital word that the next is one too, or that a verb follows, is more often a
-            // name.
-            if (guess == Tag::Noun && !r_.lower[i].ends_with("s")) return Tag::Propn;
-            if (guess == Tag::Noun && i + 1 < range_.end &&
-                (r_.capital(i + 1) || may(i + 1, Tag::Verb) || may(i + 1, Tag::Aux)) && !title_case_)
-                return Tag::Propn;
-            return guess;
-        }
-    }
-    if (word != nullptr && word->first_tag < 17) return static_cast<Tag>(word->first_tag);
-    return by_ending(i);
-}
-
-Tag Tagger::by_ending(std::uint32_t i) const {
-    const auto low = r_.lower[i];
-    if (low.ends_with("ly") && low.size() > 4) return Tag::Adv;
-    if (ends_with_any(low, {"tion", "sion", "ment", "ness", "ity", "ism", "ship", "hood", "ance", "ence",
-                            "ist", "ology", "age", "er", "or"}))
-        return Tag::Noun;
-    if (ends_with_any(low, {"ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ary", "ian", "al",
-                            "ic", "esque"}))
-        return Tag::Adj;
-    if (low.size() > 5 && low.ends_with("ing")) return Tag::Verb;
-    if (low.size() > 4 && low.ends_with("ed")) return Tag::Verb;
-    return Tag::Noun;
-}
-
-std::uint32_t Tagger::before(std::uint32_t i) const {
-    while (i > range_.begin) {
-        --i;
-        if (r_.tokens[i].tag != Tag::Adv && !negation(i)) return i;
-    }
-    return range_.end;
-}
-
-bool Tagger::noun_phrase_starts(std::uint32_t i) const {
-    if (i >= range_.end) return false;
-    const Tag tag = r_.tokens[i].tag;
-    return tag == Tag::Det || tag == Tag::Propn || tag == Tag::Num || tag == Tag::Adj || tag == Tag::Sym ||
-           (tag == Tag::Pron && !r_.is_any(i, {"who", "which", "whom"})) || tag == Tag::Noun;
 }
 
 void Tagger::decide(std::uint32_t i) {
@@ -168,7 +52,7 @@ void Tagger::decide(std::uint32_t i) {
         const auto next = i + 1;
         const bool noun_next =
             is(next, Tag::Noun) || is(next, Tag::Adj) || is(next, Tag::Propn) || is(next, Tag::Num) ||
-            (may(next, Tag::Noun) && !(!known(next)->verb.empty() && known(next)->first_tag == 15));
+            (may(next, Tag::Noun) && !(known(next)->verb.size() > 0 && known(next)->first_tag == 15));
         return set(i, noun_next && !r_.is(next, "of") ? Tag::Det : Tag::Pron);
     }
     if (guess == Tag::Propn) return proper(i);
@@ -215,6 +99,27 @@ void Tagger::clitic(std::uint32_t i) {
         return set(i, Tag::Aux, low == "'d" ? VerbForm::Past : VerbForm::Present);
 }
 
+void Tagger::to(std::uint32_t i) {
+    const auto next = after(i);
+    const bool plain = next < range_.end &&
+                       (has_form(next, WordForm::Plain) || r_.is_any(next, {"be", "have", "do"})) &&
+                       !(r_.capital(next) && !title_case_);
+    bool verb = plain;
+    if (plain && may(next, Tag::Noun)) {
+        const auto beyond = next + 1;
+        const bool object = noun_phrase_starts(beyond) && !is(beyond, Tag::Noun);
+        const bool noun_wanted =
+            i > range_.begin &&
+            r_.is_any(i - 1, {"according", "due", "access", "return", "visit", "response", "thanks",
+                              "contrary", "prior", "related", "subject", "back", "damage", "harm"});
+        verb = object || !noun_wanted;
+    }
+    if (plain && known(next)->first_tag == 0 && may(next, Tag::Adj) && (is(next + 1, Tag::Noun)) &&
+        !r_.is_any(next, {"open", "clear", "clean"}))
+        verb = false;
+    set(i, verb ? Tag::Part : Tag::Adp);
+}
+
 void Tagger::that(std::uint32_t i) {
     const auto next = i + 1;
     const bool verb_next =
@@ -232,6 +137,33 @@ void Tagger::that(std::uint32_t i) {
     verb_seen_ = false;
     if ((prev == Tag::Noun || prev == Tag::Propn || prev == Tag::Pron) && verb_next) return set(i, Tag::Pron);
     set(i, Tag::Sconj);
+}
+
+void Tagger::clause_or_phrase(std::uint32_t i) {
+    const auto low = r_.lower[i];
+    if (low == "so") return set(i, r_.is(i + 1, "that") ? Tag::Sconj : Tag::Adv);
+    if (low == "once") return set(i, Tag::Adv);
+    if ((low == "since" || low == "before") && i > range_.begin && have_form(i - 1)) return set(i, Tag::Adv);
+    // A finite verb before the phrase ends makes a clause.
+    std::uint32_t steps = 0;
+    bool subject = false;
+    for (auto at = i + 1; at < range_.end && steps < 12; ++at, ++steps) {
+        if (r_.word(at) == "," || r_.word(at) == ";" || is(at, Tag::Cconj)) break;
+        const bool finite =
+            subject && (modal(at) || be_form(at) || r_.is_any(at, {"has", "had", "have", "did", "does"}) ||
+                        (known(at) != nullptr && known(at)->first_tag == 15 &&
+                         (known(at)->forms & (WordForm::Past | WordForm::Third)) != 0));
+        if (finite && !r_.is_any(at, {"be", "been", "being"})) {
+            verb_seen_ = false;
+            return set(i, Tag::Sconj);
+        }
+        if (steps > 0 && is(at, Tag::Adp) && !subject) break;
+        subject = subject || is(at, Tag::Noun) || is(at, Tag::Propn) || is(at, Tag::Pron);
+    }
+    set(i, noun_phrase_starts(i + 1) || has_form(i + 1, WordForm::Gerund) || may(i + 1, Tag::Adj) ? Tag::Adp
+           : low == "as"                                                                          ? Tag::Adv
+           : may(i, Tag::Adv)                                                                     ? Tag::Adv
+                                                                                                  : Tag::Adp);
 }
 
 void Tagger::proper(std::uint32_t i) {

@@ -3,45 +3,8 @@
 #include "analyse/time_finder.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace factlint::analyse {
-
-std::string two(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
-std::string four(int n) {
-    std::string out = std::to_string(n);
-    return std::string(out.size() < 4 ? 4 - out.size() : 0, '0') + out;
-}
-
-TimeUnit unit_of(std::string_view low) {
-    static constexpr std::array<std::pair<std::string_view, char>, 11> units = {{{"day", 'D'},
-                                                                                 {"week", 'W'},
-                                                                                 {"month", 'M'},
-                                                                                 {"year", 'Y'},
-                                                                                 {"hour", 'H'},
-                                                                                 {"minute", 'm'},
-                                                                                 {"second", 's'},
-                                                                                 {"decade", 'E'},
-                                                                                 {"century", 'C'},
-                                                                                 {"quarter", 'Q'},
-                                                                                 {"weekend", 'K'}}};
-    for (const auto& [name, letter] : units) {
-        if (low == name) return {letter, false};
-        if (low.size() == name.size() + 1 && low.back() == 's' && low.starts_with(name))
-            return {letter, true};
-    }
-    if (low == "centuries") return {'C', true};
-    if (low == "yrs") return {'Y', true};
-    return {};
-}
-
-std::string iso_week(std::int64_t day) {
-    // The week belongs to the year of its Thursday (ISO 8601).
-    const std::int64_t thursday = day - weekday(day) + 3;
-    const int year = from_days(thursday).year;
-    const auto week = (thursday - to_days({year, 1, 1})) / 7 + 1;
-    return four(year) + "-W" + two(static_cast<int>(week));
-}
 
 std::vector<Time> TimeFinder::run() {
     for (sentence_ = 0; sentence_ < r_.sentences.size(); ++sentence_) {
@@ -57,24 +20,17 @@ std::vector<Time> TimeFinder::run() {
     return std::move(out_);
 }
 
-int TimeFinder::day_name(std::uint32_t i) const {
-    if (i >= range_.end || !r_.capital(i)) return -1;
-    if (r_.is_any(i, {"sun", "sat", "wed", "mon"}) && !r_.word(i).ends_with(".")) {
-        // Only beside a date: "Sun, 3 May"
-        if (!(low(i + 1) == "," || month(i + 1) != 0)) return -1;
-    }
-    return weekday_by_name(r_.word(i));
-}
-
-int TimeFinder::integer(std::uint32_t i, int most) const {
-    const auto form = i < range_.end ? r_.word(i) : std::string_view{};
-    if (form.empty() || form.size() > 4) return -1;
-    int value = 0;
-    for (const char c : form) {
-        if (!ascii::is_digit(c)) return -1;
-        value = value * 10 + (c - '0');
-    }
-    return value <= most ? value : -1;
+std::uint32_t TimeFinder::step(std::uint32_t i) {
+    if (const auto end = machine_date(i); end != 0) return end;
+    if (const auto end = clock(i); end != 0) return end;
+    if (const auto end = calendar_date(i); end != 0) return end;
+    if (const auto end = deictic(i); end != 0) return end;
+    if (const auto end = relative(i); end != 0) return end;
+    if (const auto end = set(i); end != 0) return end;
+    if (const auto end = counted(i); end != 0) return end;
+    if (const auto end = decade(i); end != 0) return end;
+    if (const auto end = season(i); end != 0) return end;
+    return lone_year(i);
 }
 
 Time& TimeFinder::add(std::uint32_t begin, std::uint32_t end, TimeKind kind, std::string value) {
@@ -102,40 +58,17 @@ void TimeFinder::date(std::uint32_t begin, std::uint32_t end, const Date& date) 
     time.hi = last_day(date);
 }
 
-std::string_view TimeFinder::day_part(std::uint32_t i) const {
-    const auto word = low(i);
-    if (word == "morning") return "TMO";
-    if (word == "afternoon") return "TAF";
-    if (word == "evening") return "TEV";
-    if (word == "night") return "TNI";
-    return {};
+void TimeFinder::day(std::uint32_t begin, std::uint32_t end, std::int64_t days, std::string_view part) {
+    Time& time = add(begin, end, part.empty() ? TimeKind::Date : TimeKind::Time,
+                     from_days(days).iso() + std::string(part));
+    time.lo = time.hi = days;
 }
 
-std::uint32_t TimeFinder::step(std::uint32_t i) {
-    if (const auto end = machine_date(i); end != 0) return end;
-    if (const auto end = clock(i); end != 0) return end;
-    if (const auto end = calendar_date(i); end != 0) return end;
-    if (const auto end = deictic(i); end != 0) return end;
-    if (const auto end = relative(i); end != 0) return end;
-    if (const auto end = set(i); end != 0) return end;
-    if (const auto end = counted(i); end != 0) return end;
-    if (const auto end = decade(i); end != 0) return end;
-    if (const auto end = season(i); end != 0) return end;
-    return lone_year(i);
-}
-
-std::uint32_t TimeFinder::with_modifier(std::uint32_t i, std::string_view& part) const {
-    if (i == range_.begin) return i;
-    const auto before = low(i - 1);
-    if (before == "early" || before == "late" || before == "mid") {
-        part = before;
-        return i - 1;
-    }
-    if (before == "-" && i >= range_.begin + 2 && low(i - 2) == "mid") {
-        part = "mid";
-        return i - 2;
-    }
-    return i;
+void TimeFinder::interval(std::uint32_t begin, std::uint32_t end, std::string value, std::int64_t lo,
+                          std::int64_t hi, TimeKind kind) {
+    Time& time = add(begin, end, kind, std::move(value));
+    time.lo = lo;
+    time.hi = hi;
 }
 
 std::vector<Time> find_times(const Reading& reading) { return TimeFinder(reading).run(); }

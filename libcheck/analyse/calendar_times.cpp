@@ -1,6 +1,8 @@
-// Times of the calendar: dates as machines and as people write them, days of the week, clock times, decades
-// and lone years.
+// Times by the calendar and the clock: "10 April 2022", "2022-04-10", "5 p.m. on Tuesday", "Q3 2021",
+// "the 1980s", "the winter of 2019", a year alone.
+#include "analyse/numbers.hpp"
 #include "analyse/time_finder.hpp"
+#include "base/dates.hpp"
 
 #include <algorithm>
 #include <array>
@@ -90,32 +92,19 @@ std::uint32_t TimeFinder::clock(std::uint32_t i) {
     if (r_.is_any(end, {"gmt", "utc", "est", "edt", "et", "cet", "bst", "pst"}) && end < range_.end &&
         r_.all_capitals(end))
         ++end;
-    value = "T" + two(hour) + (has_minute || minute > 0 ? ":" + two(minute) : ":00");
+    value = "T" + two_digits(hour) + (has_minute || minute > 0 ? ":" + two_digits(minute) : ":00");
     auto at = end;
     if (low(at) == "on" || low(at) == ",") ++at;
-    if (const int name = day_name(at); name >= 0 && day_known()) {
-        day(i, at + 1, near_weekday(name), value);
+    if (const int name = day_name(at); name >= 0 && anchor_.day_known()) {
+        day(i, at + 1, anchor_.near_weekday(name, future_), value);
         return at + 1;
     }
-    if (day_known()) {
-        day(i, end, now_, value);
+    if (anchor_.day_known()) {
+        day(i, end, anchor_.now(), value);
         return end;
     }
     add(i, end, TimeKind::Time, value);
     return end;
-}
-
-void TimeFinder::narrow(Time& time, std::string_view part) const {
-    if (!time.known() || part.empty()) return;
-    const auto third = (time.hi - time.lo + 1) / 3;
-    const auto lo = time.lo;
-    const auto hi = time.hi;
-    if (part == "early") time.hi = lo + third;
-    if (part == "late") time.lo = hi - third;
-    if (part == "mid") {
-        time.lo = lo + third;
-        time.hi = hi - third;
-    }
 }
 
 std::uint32_t TimeFinder::calendar_date(std::uint32_t i) {
@@ -135,7 +124,7 @@ std::uint32_t TimeFinder::calendar_date(std::uint32_t i) {
         end = at + 1;
         if (end < range_.end && year_at(end) == 0 && (d = day_of_month(end)) != 0) {
             const bool counts = r_.tagged(end + 1, {Tag::Noun}) && end + 1 < range_.end &&
-                                unit_of(low(end + 1)).letter == 0 &&
+                                time_unit(low(end + 1)).letter == 0 &&
                                 !r_.is_any(end + 1, {"morning", "evening", "night", "afternoon"}) &&
                                 ordinal_at(r_, end) == 0 && r_.lower[end + 1].ends_with("s");
             if (counts)
@@ -176,11 +165,11 @@ std::uint32_t TimeFinder::calendar_date(std::uint32_t i) {
     if (y == 0) {
         if (before == "last" || before == "next" || before == "this" || before == "past") begin -= 1;
         if (!anchor_.known()) {
-            const std::string value = "XXXX-" + two(m) + (d != 0 ? "-" + two(d) : "");
+            const std::string value = "XXXX-" + two_digits(m) + (d != 0 ? "-" + two_digits(d) : "");
             add(begin, end, TimeKind::Date, d > 0 && d > days_in_month(2024, m) ? std::string{} : value);
             return end;
         }
-        y = nearest_year(m, d, before);
+        y = anchor_.nearest_year(m, d, before, future_);
     }
     if (d != 0 && !is_valid(Date{y, m, d})) {
         add(begin, end, TimeKind::Date, {});
@@ -189,18 +178,6 @@ std::uint32_t TimeFinder::calendar_date(std::uint32_t i) {
     date(begin, end, {y, m, d});
     narrow(out_.back(), part);
     return end;
-}
-
-int TimeFinder::nearest_year(int m, int d, std::string_view before) const {
-    const Date same{anchor_.year, m, d};
-    const std::int64_t at = is_valid(same) ? to_days(same) : to_days({anchor_.year, m, 1});
-    const std::int64_t now = anchor_.day != 0 ? now_ : last_day(anchor_);
-    if (before == "last" || before == "past")
-        return at < now && last_day({anchor_.year, m, 0}) < now ? anchor_.year : anchor_.year - 1;
-    if (before == "next") return at > now ? anchor_.year : anchor_.year + 1;
-    if (future_) return last_day(same) < now - 31 ? anchor_.year + 1 : anchor_.year;
-    // The past is likelier, but a month just ahead may well be meant.
-    return at > now + 45 ? anchor_.year - 1 : anchor_.year;
 }
 
 std::uint32_t TimeFinder::week_day(std::uint32_t i, int name) {
@@ -214,11 +191,13 @@ std::uint32_t TimeFinder::week_day(std::uint32_t i, int name) {
             before == "coming") {
             begin = i - 1;
             explicit_side = true;
-            if (day_known()) {
-                const std::int64_t ahead = name - weekday(now_);
-                if (before == "next" || before == "coming") shift = now_ + (ahead <= 0 ? ahead + 7 : ahead);
-                if (before == "last" || before == "past") shift = now_ + (ahead >= 0 ? ahead - 7 : ahead);
-                if (before == "this") shift = now_ + ahead;
+            if (anchor_.day_known()) {
+                const std::int64_t ahead = name - weekday(anchor_.now());
+                if (before == "next" || before == "coming")
+                    shift = anchor_.now() + (ahead <= 0 ? ahead + 7 : ahead);
+                if (before == "last" || before == "past")
+                    shift = anchor_.now() + (ahead >= 0 ? ahead - 7 : ahead);
+                if (before == "this") shift = anchor_.now() + ahead;
             }
         }
         if (before == "every" || before == "each") {
@@ -232,58 +211,13 @@ std::uint32_t TimeFinder::week_day(std::uint32_t i, int name) {
         add(begin, end, TimeKind::Set, "XXXX-WXX-" + std::to_string(name + 1));
         return end;
     }
-    if (!day_known()) {
+    if (!anchor_.day_known()) {
         add(begin, end, part.empty() ? TimeKind::Date : TimeKind::Time,
             "XXXX-WXX-" + std::to_string(name + 1) + std::string(part));
         return end;
     }
-    day(begin, end, explicit_side ? shift : near_weekday(name), part);
+    day(begin, end, explicit_side ? shift : anchor_.near_weekday(name, future_), part);
     return end;
-}
-
-std::uint32_t TimeFinder::decade(std::uint32_t i) {
-    const auto form = r_.word(i);
-    if (form.size() == 5 && form.back() == 's' && ascii::is_digit(form[0]) && ascii::is_digit(form[3]) &&
-        form[3] == '0') {
-        const int y = (form[0] - '0') * 1000 + (form[1] - '0') * 100 + (form[2] - '0') * 10;
-        if (y < 1000 || y > last_year) return 0;
-        std::string_view part;
-        auto begin = with_modifier(i, part);
-        if (begin == i && i > range_.begin && low(i - 1) == "the") begin = i - 1;
-        interval(begin, i + 1, four(y).substr(0, 3), to_days({y, 1, 1}), to_days({y + 9, 12, 31}));
-        narrow(out_.back(), part);
-        return i + 1;
-    }
-    if (const int n = ordinal_at(r_, i); n > 0) {
-        auto at = i + 1;
-        if (low(at) == "-") ++at;
-        if (low(at) == "century" && n <= 21) {
-            const int y = (n - 1) * 100;
-            auto begin = i;
-            if (i > range_.begin && low(i - 1) == "the") begin = i - 1;
-            Time& time = add(begin, at + 1, TimeKind::Date, two(n - 1));
-            if (y > 0) {
-                time.lo = to_days({y, 1, 1});
-                time.hi = to_days({y + 99, 12, 31});
-            }
-            return at + 1;
-        }
-        if (low(at) == "quarter" && n <= 4) {
-            auto end = at + 1;
-            auto y_at = end;
-            if (r_.is_any(y_at, {"of", "in", ","})) ++y_at;
-            int y = year_at(y_at);
-            if (y != 0)
-                end = y_at + 1;
-            else
-                y = anchor_.year;
-            if (y == 0) return 0;
-            interval(i, end, four(y) + "-Q" + std::to_string(n), to_days({y, n * 3 - 2, 1}),
-                     last_day({y, n * 3, 0}));
-            return end;
-        }
-    }
-    return 0;
 }
 
 std::uint32_t TimeFinder::lone_year(std::uint32_t i) {
@@ -314,13 +248,91 @@ std::uint32_t TimeFinder::lone_year(std::uint32_t i) {
         const int to = year_at(i + 2);
         if (to == 0 && i + 2 < range_.end && r_.word(i + 2).size() == 2 &&
             integer(i + 2, 99) == (y % 100) + 1) {
-            interval(begin, i + 3, four(y) + "/" + four(y + 1), to_days({y, 1, 1}), to_days({y + 1, 12, 31}));
+            interval(begin, i + 3, four_digits(y) + "/" + four_digits(y + 1), to_days({y, 1, 1}),
+                     to_days({y + 1, 12, 31}));
             return i + 3;
         }
     }
     date(begin, i + 1, {y, 0, 0});
     narrow(out_.back(), part);
     return i + 1;
+}
+
+std::uint32_t TimeFinder::decade(std::uint32_t i) {
+    const auto form = r_.word(i);
+    if (form.size() == 5 && form.back() == 's' && ascii::is_digit(form[0]) && ascii::is_digit(form[3]) &&
+        form[3] == '0') {
+        const int y = (form[0] - '0') * 1000 + (form[1] - '0') * 100 + (form[2] - '0') * 10;
+        if (y < 1000 || y > last_year_of_times) return 0;
+        std::string_view part;
+        auto begin = with_modifier(i, part);
+        if (begin == i && i > range_.begin && low(i - 1) == "the") begin = i - 1;
+        interval(begin, i + 1, four_digits(y).substr(0, 3), to_days({y, 1, 1}), to_days({y + 9, 12, 31}));
+        narrow(out_.back(), part);
+        return i + 1;
+    }
+    if (const int n = ordinal_at(r_, i); n > 0) {
+        auto at = i + 1;
+        if (low(at) == "-") ++at;
+        if (low(at) == "century" && n <= 21) {
+            const int y = (n - 1) * 100;
+            auto begin = i;
+            if (i > range_.begin && low(i - 1) == "the") begin = i - 1;
+            Time& time = add(begin, at + 1, TimeKind::Date, two_digits(n - 1));
+            if (y > 0) {
+                time.lo = to_days({y, 1, 1});
+                time.hi = to_days({y + 99, 12, 31});
+            }
+            return at + 1;
+        }
+        if (low(at) == "quarter" && n <= 4) {
+            auto end = at + 1;
+            auto y_at = end;
+            if (r_.is_any(y_at, {"of", "in", ","})) ++y_at;
+            int y = year_at(y_at);
+            if (y != 0)
+                end = y_at + 1;
+            else
+                y = anchor_.date().year;
+            if (y == 0) return 0;
+            interval(i, end, four_digits(y) + "-Q" + std::to_string(n), to_days({y, n * 3 - 2, 1}),
+                     last_day({y, n * 3, 0}));
+            return end;
+        }
+    }
+    return 0;
+}
+
+std::uint32_t TimeFinder::season_value(std::uint32_t begin, std::uint32_t at, int steps) {
+    static constexpr std::array<std::string_view, 5> codes = {"", "SP", "SU", "FA", "WI"};
+    const int which = season_number(low(at));
+    if (which == 0) return 0;
+    auto end = at + 1;
+    int y = year_at(end);
+    if (y == 0 && low(end) == "of") y = year_at(end + 1) != 0 ? (end += 1, year_at(end)) : 0;
+    if (y != 0) {
+        ++end;
+    } else {
+        if (!anchor_.known()) return 0;
+        y = anchor_.date().year + steps;
+        // "last summer" in November is this year's.
+        if (steps < 0 && anchor_.date().month > which * 3 + 2 && which < 4) y = anchor_.date().year;
+        if (steps > 0 && anchor_.date().month != 0 && anchor_.date().month < which * 3 && which < 4)
+            y = anchor_.date().year;
+    }
+    const Date first{y, which == 4 ? 12 : which * 3, 1};
+    interval(begin, end, four_digits(y) + "-" + std::string(codes[static_cast<std::size_t>(which)]),
+             to_days(first), to_days(first) + 91);
+    return end;
+}
+
+std::uint32_t TimeFinder::season(std::uint32_t i) {
+    if (season_number(low(i)) == 0) return 0;
+    if (low(i) == "fall" || low(i) == "spring") {
+        if (!(year_at(i + 1) != 0 || (low(i + 1) == "of" && year_at(i + 2) != 0))) return 0;
+    }
+    const bool dated = year_at(i + 1) != 0 || (low(i + 1) == "of" && year_at(i + 2) != 0);
+    return dated ? season_value(i, i, 0) : 0;
 }
 
 } // namespace factlint::analyse

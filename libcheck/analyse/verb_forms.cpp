@@ -1,33 +1,8 @@
-// Verbs against nouns, auxiliaries, and which form of a verb it is: the part of tagging that looks furthest
-// around.
+// Verbs against the nouns and adjectives that look like them, and which form a verb has: base, finite,
+// participle, gerund. The lexicon says what a form may be, the words beside it what it is here.
 #include "analyse/tagger.hpp"
-#include "base/text.hpp"
-
-#include <algorithm>
-#include <array>
 
 namespace factlint::analyse {
-
-void Tagger::to(std::uint32_t i) {
-    const auto next = after(i);
-    const bool plain = next < range_.end &&
-                       (has_form(next, WordForm::Plain) || r_.is_any(next, {"be", "have", "do"})) &&
-                       !(r_.capital(next) && !title_case_);
-    bool verb = plain;
-    if (plain && may(next, Tag::Noun)) {
-        const auto beyond = next + 1;
-        const bool object = noun_phrase_starts(beyond) && !is(beyond, Tag::Noun);
-        const bool noun_wanted =
-            i > range_.begin &&
-            r_.is_any(i - 1, {"according", "due", "access", "return", "visit", "response", "thanks",
-                              "contrary", "prior", "related", "subject", "back", "damage", "harm"});
-        verb = object || !noun_wanted;
-    }
-    if (plain && known(next)->first_tag == 0 && may(next, Tag::Adj) && (is(next + 1, Tag::Noun)) &&
-        !r_.is_any(next, {"open", "clear", "clean"}))
-        verb = false;
-    set(i, verb ? Tag::Part : Tag::Adp);
-}
 
 void Tagger::auxiliary(std::uint32_t i) {
     const auto low = r_.lower[i];
@@ -79,33 +54,6 @@ void Tagger::auxiliary(std::uint32_t i) {
     set(i, plain || negated ? Tag::Aux : Tag::Verb, form);
 }
 
-void Tagger::clause_or_phrase(std::uint32_t i) {
-    const auto low = r_.lower[i];
-    if (low == "so") return set(i, r_.is(i + 1, "that") ? Tag::Sconj : Tag::Adv);
-    if (low == "once") return set(i, Tag::Adv);
-    if ((low == "since" || low == "before") && i > range_.begin && have_form(i - 1)) return set(i, Tag::Adv);
-    // A finite verb before the phrase ends makes a clause.
-    std::uint32_t steps = 0;
-    bool subject = false;
-    for (auto at = i + 1; at < range_.end && steps < 12; ++at, ++steps) {
-        if (r_.word(at) == "," || r_.word(at) == ";" || is(at, Tag::Cconj)) break;
-        const bool finite =
-            subject && (modal(at) || be_form(at) || r_.is_any(at, {"has", "had", "have", "did", "does"}) ||
-                        (known(at) != nullptr && known(at)->first_tag == 15 &&
-                         (known(at)->forms & (WordForm::Past | WordForm::Third)) != 0));
-        if (finite && !r_.is_any(at, {"be", "been", "being"})) {
-            verb_seen_ = false;
-            return set(i, Tag::Sconj);
-        }
-        if (steps > 0 && is(at, Tag::Adp) && !subject) break;
-        subject = subject || is(at, Tag::Noun) || is(at, Tag::Propn) || is(at, Tag::Pron);
-    }
-    set(i, noun_phrase_starts(i + 1) || has_form(i + 1, WordForm::Gerund) || may(i + 1, Tag::Adj) ? Tag::Adp
-           : low == "as"                                                                          ? Tag::Adv
-           : may(i, Tag::Adv)                                                                     ? Tag::Adv
-                                                                                                  : Tag::Adp);
-}
-
 void Tagger::unknown_verb(std::uint32_t i) {
     const auto prev = before(i);
     const bool nominal =
@@ -125,9 +73,7 @@ void Tagger::verb_or_not(std::uint32_t i) {
     const bool start = prev >= range_.end;
     const Tag prev_tag = start ? Tag::Punct : r_.tokens[prev].tag;
     const bool direct = !start && prev == i - 1;
-    const bool possessive =
-        !start && ((prev_tag == Tag::Part && !r_.is(prev, "to")) ||
-                   r_.is_any(prev, {"his", "her", "its", "their", "our", "my", "your", "whose"}));
+    const bool possessive = !start && possessive_word(prev);
     const bool nominal = !start && (prev_tag == Tag::Det || possessive || (prev_tag == Tag::Adj && direct) ||
                                     (prev_tag == Tag::Num && direct));
     const bool may_noun = may(i, Tag::Noun) || noun_by_base(i);
@@ -204,41 +150,6 @@ void Tagger::verb_or_not(std::uint32_t i) {
     participle_or_past(i, (word->forms & WordForm::Past) != 0, word->first_tag != 0);
 }
 
-bool Tagger::inverted_auxiliary(std::uint32_t i) const {
-    // "did he say", "Did the army attack"
-    for (std::uint32_t steps = 1; steps <= 5 && i >= range_.begin + steps; ++steps) {
-        const auto at = i - steps;
-        if (is(at, Tag::Aux))
-            return steps > 1 &&
-                   r_.is_any(at, {"do", "does", "did", "will", "would", "can", "could", "should"}) &&
-                   (at == range_.begin || r_.tagged(at - 1, {Tag::Punct, Tag::Pron, Tag::Adv, Tag::Sconj})) &&
-                   r_.known[i]->first_tag == 15;
-        if (!r_.tagged(at, {Tag::Pron, Tag::Propn, Tag::Noun, Tag::Det, Tag::Adj})) return false;
-    }
-    return false;
-}
-
-bool Tagger::finite_later(std::uint32_t i) const {
-    bool subject = false;
-    for (std::uint32_t steps = 0; i < range_.end && steps < 25; ++i, ++steps) {
-        const Tag tag = r_.tokens[i].tag;
-        const auto form = r_.word(i);
-        if (form == "," || form == ";" || form == ":" || tag == Tag::Cconj || tag == Tag::Sconj ||
-            r_.is_any(i, {"who", "which", "that", "as", "when", "while"}))
-            return false;
-        if (tag == Tag::Pron && r_.is_any(i, {"he", "she", "it", "they", "we", "i", "you"})) subject = true;
-        if (modal(i) || r_.is_any(i, {"is", "are", "was", "were", "has", "had", "have", "did", "does"}))
-            return !subject;
-        if (known(i) != nullptr && known(i)->first_tag == 15 && !r_.capital(i) &&
-            (known(i)->forms & WordForm::Past) != 0 && (known(i)->forms & WordForm::Participle) == 0)
-            return !subject;
-        if (known(i) != nullptr && known(i)->first_tag == 15 && !r_.capital(i) &&
-            (known(i)->forms & WordForm::Past) != 0 && (is(i + 1, Tag::Det) || r_.is(i + 1, "to")))
-            return !subject;
-    }
-    return false;
-}
-
 void Tagger::participle_or_past(std::uint32_t i, bool past_possible, bool verb_first) {
     const auto prev = before(i);
     const bool start = prev >= range_.end;
@@ -249,9 +160,7 @@ void Tagger::participle_or_past(std::uint32_t i, bool past_possible, bool verb_f
         return set(i, Tag::Verb, VerbForm::PastParticiple);
     }
     const Tag prev_tag = start ? Tag::Punct : r_.tokens[prev].tag;
-    const bool possessive =
-        !start && ((prev_tag == Tag::Part && !r_.is(prev, "to")) ||
-                   r_.is_any(prev, {"his", "her", "its", "their", "our", "my", "your", "whose"}));
+    const bool possessive = !start && possessive_word(prev);
     const bool noun_next =
         is(next, Tag::Noun) || is(next, Tag::Adj) || (is(next, Tag::Propn) && !past_possible);
     if (!start && (prev_tag == Tag::Det || possessive || prev_tag == Tag::Num || prev_tag == Tag::Adj ||
@@ -285,6 +194,72 @@ void Tagger::participle_or_past(std::uint32_t i, bool past_possible, bool verb_f
         return set(i, noun_next ? Tag::Adj : Tag::Verb,
                    noun_next ? VerbForm::None : VerbForm::PastParticiple);
     set(i, Tag::Verb, VerbForm::Past);
+}
+
+bool Tagger::past_too(std::uint32_t i) const {
+    return has_form(i, WordForm::Past) && has_form(i, WordForm::Plain);
+}
+
+bool Tagger::noun_by_base(std::uint32_t i) const {
+    const auto* word = known(i);
+    if (word == nullptr || (word->forms & WordForm::Third) == 0) return false;
+    const auto* base = r_.lexicon->form(word->verb);
+    return base != nullptr && (base->tags & tag_bit(Tag::Noun)) != 0;
+}
+
+bool Tagger::adjective_here(std::uint32_t i) const {
+    return may(i, Tag::Adj) && (is(i + 1, Tag::Noun) || is(i + 1, Tag::Propn) || may(i + 1, Tag::Noun));
+}
+
+bool Tagger::direct_plural(std::uint32_t i) const {
+    return r_.is_any(i, {"i", "we", "you", "they", "who", "people", "which", "that"}) ||
+           (is(i, Tag::Noun) && r_.lower[i].ends_with("s") && !r_.lower[i].ends_with("ss")) ||
+           (is(i, Tag::Propn) && i >= range_.begin + 2 && is(i - 1, Tag::Cconj));
+}
+
+bool Tagger::direct_subject(std::uint32_t i) const {
+    return direct_plural(i) || (is(i, Tag::Noun) && i >= range_.begin + 2 && is(i - 1, Tag::Cconj));
+}
+
+bool Tagger::inverted_auxiliary(std::uint32_t i) const {
+    // "did he say", "Did the army attack"
+    for (std::uint32_t steps = 1; steps <= 5 && i >= range_.begin + steps; ++steps) {
+        const auto at = i - steps;
+        if (is(at, Tag::Aux))
+            return steps > 1 &&
+                   r_.is_any(at, {"do", "does", "did", "will", "would", "can", "could", "should"}) &&
+                   (at == range_.begin || r_.tagged(at - 1, {Tag::Punct, Tag::Pron, Tag::Adv, Tag::Sconj})) &&
+                   r_.known[i]->first_tag == 15;
+        if (!r_.tagged(at, {Tag::Pron, Tag::Propn, Tag::Noun, Tag::Det, Tag::Adj})) return false;
+    }
+    return false;
+}
+
+bool Tagger::infinitive_before(std::uint32_t conjunction) const {
+    for (std::uint32_t at = conjunction, steps = 0; at > range_.begin && steps < 10; --at, ++steps)
+        if (r_.tokens[at - 1].tag == Tag::Verb) return r_.tokens[at - 1].form == VerbForm::Base;
+    return false;
+}
+
+bool Tagger::finite_later(std::uint32_t i) const {
+    bool subject = false;
+    for (std::uint32_t steps = 0; i < range_.end && steps < 25; ++i, ++steps) {
+        const Tag tag = r_.tokens[i].tag;
+        const auto form = r_.word(i);
+        if (form == "," || form == ";" || form == ":" || tag == Tag::Cconj || tag == Tag::Sconj ||
+            r_.is_any(i, {"who", "which", "that", "as", "when", "while"}))
+            return false;
+        if (tag == Tag::Pron && r_.is_any(i, {"he", "she", "it", "they", "we", "i", "you"})) subject = true;
+        if (modal(i) || r_.is_any(i, {"is", "are", "was", "were", "has", "had", "have", "did", "does"}))
+            return !subject;
+        if (known(i) != nullptr && known(i)->first_tag == 15 && !r_.capital(i) &&
+            (known(i)->forms & WordForm::Past) != 0 && (known(i)->forms & WordForm::Participle) == 0)
+            return !subject;
+        if (known(i) != nullptr && known(i)->first_tag == 15 && !r_.capital(i) &&
+            (known(i)->forms & WordForm::Past) != 0 && (is(i + 1, Tag::Det) || r_.is(i + 1, "to")))
+            return !subject;
+    }
+    return false;
 }
 
 bool Tagger::verb_seen_before_comma(std::uint32_t i) const {

@@ -101,7 +101,8 @@ struct Article {
     bool has_flag(std::string_view flag) const;
     /// Only English is analysed; an article of unknown language counts as English.
     bool is_english() const;
-    /// How messages call the source: publisher, else host of the URL, else the file name without its extension.
+    /// How messages call the source: publisher, else host of the URL, else the file name without its
+    /// extension.
     std::string outlet() const;
 };
 

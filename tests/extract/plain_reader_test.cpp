@@ -50,7 +50,7 @@ TEST_CASE("plain: a disclaimer makes an opinion and a note, and the note on a pe
           "[extract]") {
     const Article article = read_one(
         lead + "\n" + second + "\n" + third +
-            "\nDISCLAIMER: The views and opinions expressed in this article are those of the author.\n"
+            "\nDISCLAIMER: The views expressed here are those of the author.\n"
             "Previous articleThe storm\nNext articleThe calm\n"
             "Dr. Ines HOLM is a fellow of the Institute of Piers\n",
         "a.txt");

@@ -48,12 +48,11 @@ TEST_CASE("plain: what a page has below its article is cut", "[extract]") {
 
 TEST_CASE("plain: a disclaimer makes an opinion and a note, and the note on a person names the author",
           "[extract]") {
-    const Article article = read_one(
-        lead + "\n" + second + "\n" + third +
-            "\nDISCLAIMER: The views expressed here are those of the author.\n"
-            "Previous articleThe storm\nNext articleThe calm\n"
-            "Dr. Ines HOLM is a fellow of the Institute of Piers\n",
-        "a.txt");
+    const Article article = read_one(lead + "\n" + second + "\n" + third +
+                                         "\nDISCLAIMER: The views expressed here are those of the author.\n"
+                                         "Previous articleThe storm\nNext articleThe calm\n"
+                                         "Dr. Ines HOLM is a fellow of the Institute of Piers\n",
+                                     "a.txt");
     CHECK(article.body == body);
     CHECK(article.kind.value == "opinion");
     CHECK(article.kind.source == "disclaimer");

@@ -91,7 +91,7 @@ std::string title_of_id(std::string_view id) {
     return out;
 }
 
-void Model::add(Record record, std::string_view line) {
+void Model::add(Record record) {
     if (auto* article = std::get_if<Article>(&record)) {
         if (article_by_id_.contains(article->id)) return;
         articles_.push_back(std::move(*article));
@@ -110,8 +110,6 @@ void Model::add(Record record, std::string_view line) {
         stories_.push_back(std::move(*story));
     } else if (auto* summary = std::get_if<Summary>(&record)) {
         summaries_.push_back(std::move(*summary));
-    } else if (!line.empty()) {
-        unknown_lines_.emplace_back(line);
     }
 }
 

@@ -51,7 +51,7 @@ struct Position {
 
 /// Owns the records. Pointers handed out stay valid until the next add. Not for concurrent writing; reading
 /// from several threads is fine. Everything handed out is in an order that depends on the records alone, not
-/// on the order in which they came, except that articles and unknown lines keep theirs.
+/// on the order in which they came, except that articles keep theirs.
 class Model {
   public:
     Model() = default;
@@ -61,9 +61,9 @@ class Model {
     Model& operator=(Model&&) = default;
     ~Model() = default;
 
-    /// Takes a record in. `line` is the text of the record as it was read; records of an unknown kind are
-    /// kept by it (without it they are dropped). A second article with the same id is ignored.
-    void add(Record record, std::string_view line = {});
+    /// Takes a record in. One of an unknown kind has nothing to show and is left out. A second article with
+    /// the same id is ignored.
+    void add(Record record);
 
     /// What a rule ("pack/id"), a public code ("FL1001"), a topic ("cipher") or a proposition
     /// ("cipher/asked-for-removal") is about.
@@ -91,7 +91,6 @@ class Model {
 
     const std::vector<Claim>& claims() const { return claims_; }
     const std::vector<Summary>& summaries() const { return summaries_; }
-    const std::vector<std::string>& unknown_lines() const { return unknown_lines_; }
     /// Sorted: stances by topic, proposition and article; the others by article or id, then place.
     std::vector<const Stance*> stances() const;
     std::vector<const Reference*> references() const;
@@ -117,7 +116,6 @@ class Model {
     std::vector<Source> sources_;
     std::vector<Story> stories_;
     std::vector<Summary> summaries_;
-    std::vector<std::string> unknown_lines_;
     std::map<std::string, RuleText, std::less<>> rule_texts_;
 
     std::string article_title(const Article& article) const;

@@ -1,7 +1,6 @@
 #include "report/codequality.hpp"
 #include "report/github.hpp"
 #include "report/html.hpp"
-#include "report/jsonl.hpp"
 #include "report/junit.hpp"
 #include "report/rdjsonl.hpp"
 #include "report/renderer.hpp"
@@ -15,7 +14,6 @@ const std::vector<Format>& formats() {
         {"codequality", "GitLab Code Quality (JSON)", render_codequality},
         {"github", "GitHub workflow annotations", render_github},
         {"html", "one self-contained page for editors", render_html},
-        {"jsonl", "all records, one a line, with what the baseline says of each finding", render_jsonl},
         {"junit", "JUnit XML for continuous integration", render_junit},
         {"rdjsonl", "reviewdog diagnostics, one a line", render_rdjsonl},
         {"sarif", "SARIF 2.1.0", render_sarif},

@@ -189,25 +189,6 @@ TEST_CASE("codequality: a JSON list with a fingerprint and a place each", "[repo
     CHECK(issue.at("location").as_object().at("path").as_string() == "stories/d441.txt");
 }
 
-TEST_CASE("jsonl: every line is a record that reads back to the same bytes", "[report][jsonl]") {
-    Model model = sample::model();
-    const std::string unknown = R"({"record":"weather","v":1,"sky":"grey"})";
-    model.add(*decode_record(unknown), unknown);
-    const RenderOptions with = after_baseline(model);
-    const std::string text = rendered("jsonl", model, with);
-    CHECK(text.find(R"("baseline":"suppressed","suppressed_reason":"agreed with the desk")") !=
-          std::string::npos);
-    CHECK(text.find(unknown) != std::string::npos);
-    Model again;
-    for (const std::string_view line : split(text, '\n')) {
-        if (line.empty()) continue;
-        auto record = decode_record(line);
-        REQUIRE(record.has_value());
-        again.add(std::move(*record), line);
-    }
-    CHECK(rendered("jsonl", again, with) == text);
-}
-
 TEST_CASE("formats: they stand in order of their names, and an unknown one is told the known", "[report]") {
     for (std::size_t i = 1; i < formats().size(); ++i) CHECK(formats()[i - 1].name < formats()[i].name);
     const auto text = render("pdf", Model(), options());

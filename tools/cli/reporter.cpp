@@ -97,7 +97,7 @@ void Reporter::take(const pipeline::Line& line) {
     if (records_ && records_status_)
         records_status_ =
             records_->write_line(finding != nullptr && has_baseline_ ? encode(*finding) : line.text);
-    model_.add(std::move(*record), line.text);
+    model_.add(std::move(*record));
 }
 
 int Reporter::finish() {

@@ -69,6 +69,17 @@ std::vector<Fields> tokens(const Document& d) {
                              {"lemma", word(t.lemma)}});
     return out;
 }
+std::vector<Fields> trees(const Document& d) {
+    std::vector<Fields> out;
+    const auto& trees = d.trees();
+    for (std::uint32_t i = 0; i < trees.size(); ++i)
+        out.push_back(Fields{{"span", json::from_span(d.tokens()[i].span)},
+                             {"text", word(words(d, d.tokens()[i].span))},
+                             {"relation", word(name_of(trees.relation(i)))},
+                             {"head", word(trees.is_root(i) ? "-" : d.words(d.tokens()[trees.head(i)]))},
+                             {"certainty", trees[i].certainty}});
+    return out;
+}
 std::vector<Fields> entities(const Document& d) {
     std::vector<Fields> out;
     for (const auto& e : d.entities())
@@ -190,7 +201,8 @@ constexpr std::pair<std::string_view, Maker> layers[] = {{"attributions", attrib
                                                          {"quotations", quotations},
                                                          {"sentences", sentences},
                                                          {"times", times},
-                                                         {"tokens", tokens}};
+                                                         {"tokens", tokens},
+                                                         {"trees", trees}};
 
 Result<std::vector<Fields>> items(const Document& document, std::string_view layer) {
     for (const auto& [name, make] : layers)

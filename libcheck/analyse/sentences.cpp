@@ -15,9 +15,14 @@ bool closes(std::string_view form) {
            form == "'" || form == "\"";
 }
 
+/// ":-)" and the like end a sentence when a capital follows.
+bool is_face(std::string_view form) {
+    return form.size() >= 2 && (form.front() == ':' || form.front() == ';' || form.front() == '=');
+}
+
 bool ends_sentence(std::string_view form) {
     return form == "." || form == "…" || form.front() == '!' || form.front() == '?' ||
-           (form.size() >= 3 && form.starts_with("..."));
+           form.starts_with("..") || is_face(form);
 }
 
 class Splitter {

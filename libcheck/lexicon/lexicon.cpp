@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "lexicon/reader.hpp"
 #include "lexicon/tables.hpp"
+#include "syntax/model.hpp"
 
 namespace factlint::lexicon {
 
@@ -21,6 +22,7 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load(const std::filesystem::path
         FACTLINT_CHECK(read_lines(*tables, tables->keep_file(path.string()), bytes));
     }
     FACTLINT_CHECK(tables->finish());
+    tables->use(FACTLINT_TRY(syntax::Model::open(folder / ".." / "weights" / "english.model")));
     return std::shared_ptr<const Lexicon>(std::move(tables));
 }
 

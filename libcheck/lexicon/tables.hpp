@@ -39,6 +39,8 @@ class Tables final : public Lexicon {
     const std::vector<Pole>& poles(std::string_view lemma) const override;
     std::string_view axis_name(std::uint32_t axis) const override;
     std::string version() const override;
+    const syntax::Model& model() const override { return *model_; }
+    void use(std::shared_ptr<const syntax::Model> model);
 
     /// An entry with this id; made when there is none. A second declaration of an id adds names to it.
     Result<Entry*> declare(std::string_view id, EntityType type, std::string_view name, const Source& source);
@@ -83,6 +85,7 @@ class Tables final : public Lexicon {
     std::unordered_map<std::string_view, const Unit*> unit_names_;
     std::vector<std::string> axes_;
     std::unordered_map<std::string_view, std::vector<Pole>> poles_;
+    std::shared_ptr<const syntax::Model> model_;
     std::uint64_t version_ = 0;
 };
 

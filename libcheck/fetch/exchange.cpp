@@ -24,6 +24,7 @@ std::string without_fragment(std::string url) {
 Exchange::Exchange(const std::string& url, std::string key, const FetchOptions& options) : options_(options) {
     // The canonical form is for comparing; a server may know the page only with its slash and its parameters.
     address_ = without_fragment(resolve_url({}, url).value_or(key));
+    first_ = address_;
     page_.url = std::move(key);
     page_.final_url = address_;
 }
@@ -62,7 +63,7 @@ Exchange::Step Exchange::follow(const std::string& location) {
         page_.redirects.push_back(std::move(target));
         return give_up(Failure::Refused, "it leads on, but " + allowed.error().message);
     }
-    if (target == address_ ||
+    if (target == first_ ||
         std::find(page_.redirects.begin(), page_.redirects.end(), target) != page_.redirects.end())
         return give_up(Failure::Redirects, "it leads in a circle");
     if (page_.redirects.size() >= static_cast<std::size_t>(std::max(0, options_.redirects)))

@@ -33,6 +33,7 @@ class Exchange {
 
   private:
     const FetchOptions& options_;
+    std::string first_;
     std::string address_;
     Page page_;
     int tried_ = 0;

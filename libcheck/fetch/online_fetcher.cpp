@@ -21,6 +21,12 @@ constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
 // Rules of more sites than this are forgotten; the cache has them still.
 constexpr std::size_t sites_remembered = 1000;
 
+FetchOptions workable(FetchOptions options) {
+    options.in_flight = std::max<std::size_t>(1, options.in_flight);
+    options.per_host = std::max<std::size_t>(1, options.per_host);
+    return options;
+}
+
 bool is_good(const Page& page) {
     return page.failure_kind == Failure::None && page.status >= 200 && page.status < 300;
 }
@@ -45,8 +51,8 @@ struct Job {
 class OnlineFetcher : public Fetcher {
   public:
     OnlineFetcher(PageCache* cache, Clock& clock, FetchOptions options, std::unique_ptr<Transport> transport)
-        : cache_(cache), clock_(clock), options_(std::move(options)), transport_(std::move(transport)),
-          pace_(options_) {}
+        : cache_(cache), clock_(clock), options_(workable(std::move(options))),
+          transport_(std::move(transport)), pace_(options_) {}
 
     Answer get(const std::string& url) override { return std::move(get_all({url}).front()); }
 

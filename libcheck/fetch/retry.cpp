@@ -32,7 +32,7 @@ std::optional<std::int64_t> clock_in(std::string_view text) {
 bool may_pass(int status, Failure failure) {
     switch (failure) {
     case Failure::None:
-        return status == 408 || status == 429 || status >= 500;
+        return status == 408 || status == 429 || (status >= 500 && status < 600);
     case Failure::NoSuchHost:
     case Failure::NoConnection:
     case Failure::TimedOut:

@@ -96,7 +96,11 @@ std::int64_t milliseconds(std::string_view seconds) {
 } // namespace
 
 Robots::Robots(std::string_view file, std::string_view program) {
-    file = file.substr(0, size_limit);
+    if (file.size() >= size_limit) {
+        // Half a line would say something else than the whole.
+        file = file.substr(0, size_limit);
+        file = file.substr(0, file.find_last_of("\r\n") + 1);
+    }
     if (file.starts_with("\xEF\xBB\xBF")) file.remove_prefix(3);
     struct Found {
         std::vector<Rule> rules;

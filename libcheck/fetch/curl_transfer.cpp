@@ -77,8 +77,7 @@ bool CurlTransfer::prepare() {
     set(CURLOPT_HTTP_VERSION,
         static_cast<long>(options_.for_tests.plain_http2 ? CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE
                                                          : CURL_HTTP_VERSION_2TLS));
-    // libcurl 7.88 fails when it uses a connection of this kind again, as its own program does; that over TLS
-    // works.
+    // libcurl 7.88 fails when it uses a connection of this kind again, as its own program does.
     if (options_.for_tests.plain_http2) set(CURLOPT_FORBID_REUSE, 1L);
     set(CURLOPT_HTTP09_ALLOWED, 0L);
     set(CURLOPT_NOSIGNAL, 1L);

@@ -5,12 +5,22 @@
 namespace factlint::cite {
 namespace {
 
+// Seconds between two looks that count as two.
+constexpr std::int64_t apart = 3600;
+
 // A page that could not be had. Only a host that is gone takes its pages with it; everything else may pass,
 // or is a matter between the site and programs.
 void judge_failure(Reference& reference, const fetch::Page& page) {
+    reference.verdict_why = page.failure.empty() ? "no answer" : page.failure;
     switch (page.failure_kind) {
     case fetch::Failure::NoSuchHost:
-        reference.verdict = Verdict::Dead;
+        // Without a network no name is found, so one look is not enough.
+        if (page.failing_since > 0 && page.fetched_at - page.failing_since >= apart) {
+            reference.verdict = Verdict::Dead;
+            reference.verdict_why += ", nor was there on " + from_days(page.failing_since / 86'400).iso();
+        } else {
+            reference.verdict = Verdict::Unknown;
+        }
         break;
     case fetch::Failure::Robots:
     case fetch::Failure::Paused:
@@ -20,7 +30,6 @@ void judge_failure(Reference& reference, const fetch::Page& page) {
         reference.verdict = Verdict::Unknown;
         break;
     }
-    reference.verdict_why = page.failure.empty() ? "no answer" : page.failure;
     if (page.status != 0) reference.verdict_why += " (HTTP " + std::to_string(page.status) + ")";
 }
 

@@ -42,10 +42,12 @@ struct FetchOptions {
     std::int64_t stall_time = 10'000;               ///< milliseconds with less than 100 bytes a second
     std::size_t body_limit = std::size_t{8} << 20U; ///< bytes of one page once unpacked
     int redirects = 10;
-    int tries = 3;                        ///< of a question whose failure may pass
-    std::int64_t first_pause = 1'000;     ///< milliseconds before the second try; then twice as long
-    std::int64_t longest_pause = 30'000;  ///< a Retry-After beyond this many milliseconds ends the tries
-    std::int64_t fresh_for = 86'400;      ///< seconds for which a page is not asked for again
+    int tries = 3;                       ///< of a question whose failure may pass
+    std::int64_t first_pause = 1'000;    ///< milliseconds before the second try; then twice as long
+    std::int64_t longest_pause = 30'000; ///< a Retry-After beyond this many milliseconds ends the tries
+    std::int64_t fresh_for = 86'400;     ///< seconds for which a page is not asked for again
+    std::int64_t stale_for =
+        2'592'000; ///< seconds for which a failure that may pass does not replace a good page
     std::int64_t failure_fresh_for = 600; ///< the same for a failure, which may pass
 
     /// For tests, which have nothing but the own machine to talk to. Never set by a program.

@@ -42,7 +42,13 @@ struct Job {
     Exchange exchange;
     bool is_robots_file = false;
     std::optional<Page> old; ///< kept before, and to be asked for again
-    std::string host;        ///< that is being asked
+    /// How it failed when it was last asked for, and since when.
+    struct Failing {
+        Failure kind = Failure::None;
+        int status = 0;
+        std::int64_t since = 0;
+    } failing;
+    std::string host; ///< that is being asked
     std::int64_t due = 0;
     State state = State::Waiting;
     Status status; ///< why there is no page at all
@@ -76,6 +82,9 @@ class OnlineFetcher : public Fetcher {
             asked.emplace_back(allowed, number);
         }
         run();
+        std::vector<std::size_t> uses(jobs_.size(), 0);
+        for (const auto& [allowed, number] : asked)
+            if (allowed) ++uses[number];
         std::vector<Answer> out;
         out.reserve(urls.size());
         for (const auto& [allowed, number] : asked) {
@@ -83,8 +92,10 @@ class OnlineFetcher : public Fetcher {
                 out.emplace_back(tl::unexpected<Error>(allowed.error()));
             } else if (Job& job = jobs_[number]; !job.status) {
                 out.emplace_back(tl::unexpected<Error>(job.status.error()));
-            } else {
+            } else if (--uses[number] > 0) {
                 out.emplace_back(std::optional<Page>(job.exchange.page()));
+            } else {
+                out.emplace_back(std::optional<Page>(std::move(job.exchange.page())));
             }
         }
         jobs_.clear();
@@ -122,6 +133,8 @@ class OnlineFetcher : public Fetcher {
                 job.state = Job::State::Done;
             } else if (is_good(page)) {
                 job.old = std::move(page);
+            } else {
+                job.failing = {page.failure_kind, page.status, page.failing_since};
             }
         }
         return number;
@@ -221,7 +234,13 @@ class OnlineFetcher : public Fetcher {
         const bool passing = may_pass(page.status, page.failure_kind) || page.failure_kind == Failure::Robots;
         if (page.failure_kind == Failure::Refused && page.redirects.empty())
             return close(job, fail(page.failure, page.final_url));
-        if (passing && job.old) {
+        if (!is_good(page)) {
+            const Job::Failing& before = job.failing;
+            const bool again =
+                before.since > 0 && before.kind == page.failure_kind && before.status == page.status;
+            page.failing_since = again ? before.since : page.fetched_at;
+        }
+        if (passing && job.old && page.fetched_at - job.old->fetched_at < options_.stale_for) {
             page = std::move(*job.old);
             page.from_cache = true;
         } else if (page.failure_kind != Failure::Paused) {

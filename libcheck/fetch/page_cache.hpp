@@ -43,7 +43,9 @@ struct Page {
     std::string last_modified;
     std::string body;            ///< unpacked; empty for what is no text (images, films), and after a failure
     std::int64_t fetched_at = 0; ///< seconds since 1970-01-01 UTC; when the server last confirmed it
-    bool from_cache = false;     ///< not kept: whether the body came from the cache and not from the network
+    std::int64_t failing_since =
+        0; ///< when this failure or error status was first seen, if it was seen each time since
+    bool from_cache = false; ///< not kept: whether the body came from the cache and not from the network
 };
 
 /// Whether a page of this content type is read at all: texts, HTML, XML, JSON, archives of the web; also what

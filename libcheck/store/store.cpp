@@ -22,23 +22,25 @@ CREATE TABLE dismissal (fingerprint TEXT PRIMARY KEY, reason TEXT NOT NULL, at T
 CREATE TABLE page (
     url TEXT PRIMARY KEY, final_url TEXT NOT NULL, status INTEGER NOT NULL, failure TEXT NOT NULL,
     content_type TEXT NOT NULL, etag TEXT NOT NULL, last_modified TEXT NOT NULL, body BLOB NOT NULL,
-    fetched_at INTEGER NOT NULL, redirects TEXT NOT NULL DEFAULT '', failure_kind TEXT NOT NULL DEFAULT ''
+    fetched_at INTEGER NOT NULL, redirects TEXT NOT NULL DEFAULT '', failure_kind TEXT NOT NULL DEFAULT '',
+    failing_since INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 )sql";
 // Each takes a store to the next version; the schema above is the last.
 constexpr std::array<std::string_view, 1> upgrades = {
     "ALTER TABLE page ADD COLUMN redirects TEXT NOT NULL DEFAULT '';"
-    "ALTER TABLE page ADD COLUMN failure_kind TEXT NOT NULL DEFAULT '';"};
+    "ALTER TABLE page ADD COLUMN failure_kind TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE page ADD COLUMN failing_since INTEGER NOT NULL DEFAULT 0;"};
 
 class SqlitePages : public fetch::PageCache {
   public:
     explicit SqlitePages(Database& database) : database_(database) {}
 
     Result<std::optional<fetch::Page>> find(const std::string& url) override {
-        Statement select =
-            FACTLINT_TRY(database_.prepare("SELECT final_url, status, failure, content_type, etag, "
-                                           "last_modified, body, fetched_at, redirects, failure_kind "
-                                           "FROM page WHERE url = ?"));
+        Statement select = FACTLINT_TRY(
+            database_.prepare("SELECT final_url, status, failure, content_type, etag, "
+                              "last_modified, body, fetched_at, redirects, failure_kind, failing_since "
+                              "FROM page WHERE url = ?"));
         select.bind(1, url);
         if (!FACTLINT_TRY(select.step())) return std::optional<fetch::Page>{};
         fetch::Page page;
@@ -56,6 +58,7 @@ class SqlitePages : public fetch::PageCache {
         for (const std::string_view each : split(redirects, '\n'))
             if (!each.empty()) page.redirects.emplace_back(each);
         page.failure_kind = fetch::failure_by_name(select.text(9));
+        page.failing_since = select.integer(10);
         if (page.failure_kind == fetch::Failure::None && !page.failure.empty())
             page.failure_kind = fetch::Failure::Other;
         return std::optional<fetch::Page>(std::move(page));
@@ -65,8 +68,8 @@ class SqlitePages : public fetch::PageCache {
         Statement insert =
             FACTLINT_TRY(database_.prepare("INSERT OR REPLACE INTO page (url, final_url, status, failure, "
                                            "content_type, etag, last_modified, body, fetched_at, redirects, "
-                                           "failure_kind)"
-                                           " VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS BLOB), ?, ?, ?)"));
+                                           "failure_kind, failing_since)"
+                                           " VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS BLOB), ?, ?, ?, ?)"));
         insert.bind(1, page.url);
         insert.bind(2, page.final_url);
         insert.bind(3, page.status);
@@ -80,6 +83,7 @@ class SqlitePages : public fetch::PageCache {
         for (const std::string& each : page.redirects) redirects += (redirects.empty() ? "" : "\n") + each;
         insert.bind(10, redirects);
         insert.bind(11, fetch::name_of(page.failure_kind));
+        insert.bind(12, page.failing_since);
         FACTLINT_TRY(insert.step());
         return {};
     }

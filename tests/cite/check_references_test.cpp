@@ -43,10 +43,10 @@ TEST_CASE("cite: a link is alive, dead, blocked, moved or unknown", "[cite]") {
     CHECK(verdict_of(200, "https://a.example/story/") == Verdict::Alive);
 }
 
-TEST_CASE("cite: a page that could not be had is dead only where its host is gone", "[cite]") {
+TEST_CASE("cite: a page that could not be had is not dead for that", "[cite]") {
     using fetch::Failure;
     const auto [kind, status, verdict] = GENERATE(table<Failure, int, Verdict>({
-        {Failure::NoSuchHost, 0, Verdict::Dead},
+        {Failure::NoSuchHost, 0, Verdict::Unknown},
         {Failure::NoConnection, 0, Verdict::Unknown},
         {Failure::TimedOut, 0, Verdict::Unknown},
         {Failure::CutOff, 200, Verdict::Unknown},
@@ -68,6 +68,25 @@ TEST_CASE("cite: a page that could not be had is dead only where its host is gon
     cite::check_reference(reference, fetch::Fetcher::Answer(page));
     CHECK(reference.verdict == verdict);
     CHECK(reference.verdict_why == (status == 0 ? "why" : "why (HTTP " + std::to_string(status) + ")"));
+}
+
+TEST_CASE("cite: a host is gone when two looks apart in time did not find it", "[cite]") {
+    fetch::Page page;
+    page.url = page.final_url = "https://a.example/story";
+    page.failure_kind = fetch::Failure::NoSuchHost;
+    page.failure = "there is no such host";
+    page.fetched_at = 1'700'000'000;
+    Reference reference;
+    reference.target = page.url;
+    for (const std::int64_t since : {1'700'000'000, 1'699'999'000}) {
+        page.failing_since = since;
+        cite::check_reference(reference, fetch::Fetcher::Answer(page));
+        CHECK(reference.verdict == Verdict::Unknown);
+    }
+    page.failing_since = 1'699'800'000;
+    cite::check_reference(reference, fetch::Fetcher::Answer(page));
+    CHECK(reference.verdict == Verdict::Dead);
+    CHECK(reference.verdict_why == "there is no such host, nor was there on 2023-11-12");
 }
 
 TEST_CASE("cite: what the cache said carries its date", "[cite]") {

@@ -102,6 +102,9 @@ TEST_CASE("fetch: a failure that may pass leaves the page of before in force", "
     CHECK(kept.body == "text 200");
     CHECK(kept.from_cache);
     CHECK(kept.fetched_at == then);
+    fetching.clock.pass(30 * 86'400);
+    CHECK(fetching.get(server.url("/a")).status == 503);
+    fetching.clock.pass(700);
     status = 404;
     CHECK(fetching.get(server.url("/a")).status == 404);
     CHECK(fetching.cache.pages.at(server.url("/a")).status == 404);
@@ -119,6 +122,32 @@ TEST_CASE("fetch: a failure is remembered for minutes, not for a day", "[fetch]"
     fetching.clock.pass(601);
     status = 200;
     CHECK(fetching.get(server.url("/a")).status == 200);
+}
+
+TEST_CASE("fetch: a failure that stays is known since when", "[fetch]") {
+    int status = 404;
+    const local::Server server({{"/a", [&](const local::Request&, local::Connection& to) {
+                                     to.send(local::answer(status, "text"));
+                                 }}});
+    Fetching fetching;
+    const std::int64_t first = fetching.get(server.url("/a")).failing_since;
+    CHECK(first == fetching.clock.now());
+    fetching.clock.pass(86'400);
+    CHECK(fetching.get(server.url("/a")).failing_since == first);
+    status = 410;
+    fetching.clock.pass(86'400);
+    const Page other = fetching.get(server.url("/a"));
+    CHECK(other.failing_since == other.fetched_at);
+    status = 200;
+    fetching.clock.pass(86'400);
+    CHECK(fetching.get(server.url("/a")).failing_since == 0);
+    const std::string gone = "http://" + std::string(70, 'a') + ".invalid/";
+    const std::int64_t since = fetching.get(gone).failing_since;
+    CHECK(since > 0);
+    fetching.clock.pass(86'400);
+    const Page still = fetching.get(gone);
+    CHECK(still.failing_since == since);
+    CHECK(still.fetched_at - since >= 86'000);
 }
 
 TEST_CASE("fetch: a clock that was set back makes nothing fresh for ever", "[fetch]") {

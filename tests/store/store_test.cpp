@@ -78,6 +78,7 @@ TEST_CASE("store: a page comes back as it was kept, bytes and all", "[store]") {
     page.redirects = {"https://a.example/new", "https://b.example/new"};
     page.failure_kind = fetch::Failure::CutOff;
     page.failure = "the connection ended";
+    page.failing_since = 1'600'000'000;
     REQUIRE((*store)->pages().keep(page));
     const auto found = (*store)->pages().find(page.url);
     REQUIRE(found);
@@ -87,6 +88,7 @@ TEST_CASE("store: a page comes back as it was kept, bytes and all", "[store]") {
     CHECK((*found)->redirects == page.redirects);
     CHECK((*found)->failure_kind == fetch::Failure::CutOff);
     CHECK((*found)->failure == page.failure);
+    CHECK((*found)->failing_since == page.failing_since);
     const auto missing = (*store)->pages().find("https://a.example/other");
     REQUIRE(missing);
     CHECK_FALSE(missing->has_value());

@@ -35,11 +35,11 @@ std::string in_seconds(std::int64_t milliseconds) {
 CurlTransfer::CurlTransfer(std::size_t number, Question question, const FetchOptions& options)
     : number_(number), question_(std::move(question)), options_(options) {}
 
-bool CurlTransfer::add_header(const std::string& line) {
-    curl_slist* const longer = curl_slist_append(headers_.get(), line.c_str());
-    if (longer == nullptr) return false;
-    static_cast<void>(headers_.release());
-    headers_.reset(longer);
+// libcurl gives back the head of the list, which changes only when there was none.
+bool CurlTransfer::append(List& list, const std::string& line) {
+    curl_slist* const head = curl_slist_append(list.get(), line.c_str());
+    if (head == nullptr) return false;
+    if (list == nullptr) list.reset(head);
     return true;
 }
 
@@ -48,17 +48,13 @@ bool CurlTransfer::prepare() {
     CURL* const curl = handle_.get();
     if (curl == nullptr) return false;
     bool fine =
-        add_header("Accept: text/html,application/xhtml+xml,application/xml;q=0.9,text/*;q=0.8,*/*;q=0.1") &&
-        add_header("Accept-Language: en,*;q=0.5");
-    if (!question_.etag.empty()) fine = fine && add_header("If-None-Match: " + question_.etag);
+        append(headers_,
+               "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,text/*;q=0.8,*/*;q=0.1") &&
+        append(headers_, "Accept-Language: en,*;q=0.5");
+    if (!question_.etag.empty()) fine = fine && append(headers_, "If-None-Match: " + question_.etag);
     if (!question_.last_modified.empty())
-        fine = fine && add_header("If-Modified-Since: " + question_.last_modified);
-    for (const std::string& host : options_.for_tests.hosts) {
-        curl_slist* const longer = curl_slist_append(hosts_.get(), host.c_str());
-        if (longer == nullptr) return false;
-        static_cast<void>(hosts_.release());
-        hosts_.reset(longer);
-    }
+        fine = fine && append(headers_, "If-Modified-Since: " + question_.last_modified);
+    for (const std::string& host : options_.for_tests.hosts) fine = fine && append(hosts_, host);
     const auto set = [&](CURLoption option, auto value) {
         fine = fine && curl_easy_setopt(curl, option, value) == CURLE_OK;
     };

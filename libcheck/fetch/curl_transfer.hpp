@@ -31,6 +31,7 @@ class CurlTransfer {
         void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
         void operator()(curl_slist* list) const { curl_slist_free_all(list); }
     };
+    using List = std::unique_ptr<curl_slist, Cleanup>;
     enum class Stopped { No, PrivateAddress, TooLarge, HeadTooLarge, EnoughRead };
 
     const std::size_t number_;
@@ -39,8 +40,8 @@ class CurlTransfer {
     Response response_;
     Stopped stopped_ = Stopped::No;
     std::size_t head_bytes_ = 0;
-    std::unique_ptr<curl_slist, Cleanup> headers_;
-    std::unique_ptr<curl_slist, Cleanup> hosts_;
+    List headers_;
+    List hosts_;
     std::unique_ptr<CURL, Cleanup> handle_; ///< last: it goes first, and uses the lists
 
     static curl_socket_t open_socket(void* self, curlsocktype purpose, curl_sockaddr* address);
@@ -49,7 +50,7 @@ class CurlTransfer {
     static std::size_t take_body(char* bytes, std::size_t size, std::size_t count, void* self);
 
     bool may_connect(std::string_view address);
-    bool add_header(const std::string& line);
+    static bool append(List& list, const std::string& line);
     std::string header(const char* name) const;
     void explain(CURLcode code);
 };

@@ -34,12 +34,13 @@ std::unique_ptr<Fetcher> make_offline_fetcher(PageCache* cache);
 
 struct FetchOptions {
     std::string user_agent = "factlint";
-    std::size_t in_flight = 64;                     ///< transfers at the same time
-    std::size_t per_host = 4;                       ///< of them from one host
-    std::int64_t host_interval = 500;               ///< milliseconds between two questions to one host
-    std::int64_t connect_time = 5'000;              ///< milliseconds until a connection stands
-    std::int64_t total_time = 20'000;               ///< milliseconds for one transfer as a whole
-    std::int64_t stall_time = 10'000;               ///< milliseconds with less than 100 bytes a second
+    std::size_t in_flight = 64;        ///< transfers at the same time
+    std::size_t per_host = 4;          ///< of them from one host
+    std::int64_t host_interval = 500;  ///< milliseconds between two questions to one host
+    std::int64_t connect_time = 5'000; ///< milliseconds until a connection stands
+    std::int64_t total_time = 20'000;  ///< milliseconds for one transfer as a whole
+    std::int64_t page_time = 120'000;  ///< milliseconds for one page with its redirects, tries and pauses
+    std::int64_t stall_time = 10'000;  ///< milliseconds with less than 100 bytes a second
     std::size_t body_limit = std::size_t{8} << 20U; ///< bytes of one page once unpacked
     int redirects = 10;
     int tries = 3;                       ///< of a question whose failure may pass

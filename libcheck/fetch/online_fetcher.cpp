@@ -50,6 +50,7 @@ struct Job {
     } failing;
     std::string host; ///< that is being asked
     std::int64_t due = 0;
+    std::int64_t first_asked = never;
     State state = State::Waiting;
     Status status; ///< why there is no page at all
 };
@@ -205,6 +206,7 @@ class OnlineFetcher : public Fetcher {
             question.etag = job.old->etag;
             question.last_modified = job.old->last_modified;
         }
+        job.first_asked = std::min(job.first_asked, now);
         pace_.begin(job.host, now, delay);
         ++running_;
         job.state = Job::State::Running;
@@ -224,6 +226,12 @@ class OnlineFetcher : public Fetcher {
         const Exchange::Step step = job.exchange.take(std::move(response), clock_.now());
         if (step.host_pause > 0) pace_.pause(job.host, now + step.host_pause);
         if (step.done) return finish(job);
+        // Every redirect starts its tries anew; slow ones in a row must not hold up the run.
+        if (now + step.pause - job.first_asked > options_.page_time) {
+            job.exchange.end(Failure::TimedOut,
+                             "no page within " + std::to_string(options_.page_time / 1000) + " s");
+            return finish(job);
+        }
         job.due = now + step.pause;
         job.state = Job::State::Waiting;
     }

@@ -116,6 +116,24 @@ TEST_CASE("fetch: a Retry-After of an hour is not waited for, and the site is le
     CHECK(fetching.get(server.url("/other")).body == "other");
 }
 
+TEST_CASE("fetch: redirects that each take their time end at the limit for a page", "[fetch]") {
+    std::map<std::string, local::Handler> pages;
+    for (int i = 0; i < 10; ++i) {
+        auto asked = std::make_shared<int>(0);
+        pages["/" + std::to_string(i)] = [=](const local::Request&, local::Connection& to) {
+            to.send(++*asked < 3 ? busy(503, "25")
+                                 : local::answer(302, "", {"Location: /" + std::to_string(i + 1)}));
+        };
+    }
+    const local::Server server(pages);
+    Fetching fetching;
+    const Page got = fetching.get(server.url("/0"));
+    CHECK(got.failure_kind == Failure::TimedOut);
+    CHECK(got.failure == "no page within 120 s");
+    CHECK(fetching.clock.waited() < 130'000);
+    CHECK(server.count("/4") == 0);
+}
+
 TEST_CASE("fetch: nobody at the port, and a name that no server knows, are failures with words", "[fetch]") {
     Fetching fetching;
     const std::string closed = "http://127.0.0.1:" + std::to_string(local::closed_port()) + "/a";

@@ -22,7 +22,7 @@ std::optional<std::int64_t> clock_in(std::string_view text) {
     std::int64_t out = 0;
     for (const std::size_t at : {colon - 2, colon + 1, colon + 4}) {
         if (!ascii::is_digit(text[at]) || !ascii::is_digit(text[at + 1])) return std::nullopt;
-        out = out * 60 + (text[at] - '0') * 10 + (text[at + 1] - '0');
+        out = out * 60 + std::int64_t{text[at] - '0'} * 10 + (text[at + 1] - '0');
     }
     return out;
 }

@@ -85,15 +85,15 @@ Tree telegraph(const Tree& tree) {
 
 Tree as_headline(const Tree& tree, Random& random) {
     const float kind = random.uniform();
-    if (kind < 0.5F) {
+    if (kind < 0.45F) {
         Tree out = telegraph(tree);
         if (random.uniform() < 0.4F) set_in_title_case(out, random);
         return out;
     }
     Tree out = tree;
-    if (kind < 0.75F) {
+    if (kind < 0.7F) {
         set_in_title_case(out, random);
-    } else if (kind < 0.87F) {
+    } else if (kind < 0.9F) {
         for (Word& word : out)
             for (char& c : word.form) c = ascii::upper(c);
     } else if (ends_with_stop(tree)) {

@@ -65,9 +65,9 @@ int run(const std::vector<std::string>& words) {
         note = *std::move(text);
     }
     // Forms that only headlines have ("scraps") get rows of their own too.
-    std::vector<train::Tree> seen = *trees;
-    for (const train::Tree& tree : *trees) seen.push_back(train::telegraph(tree));
-    const train::Vocabulary vocabulary(seen);
+    std::vector<train::Tree> telegrams;
+    for (const train::Tree& tree : *trees) telegrams.push_back(train::telegraph(tree));
+    const train::Vocabulary vocabulary(*trees, telegrams);
     fmt::print(stderr, "{} sentences, {} features, {} relations\n", trees->size(), vocabulary.rows(),
                vocabulary.relations().size());
     train::Network network =

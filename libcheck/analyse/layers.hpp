@@ -114,11 +114,15 @@ enum class QuantityKind : std::uint8_t {
 struct Quantity {
     Span span;   ///< with its unit and modifiers: "more than 1,200 people"
     Span number; ///< the number alone: "1,200"
+    Span amount; ///< number and unit: "$1,200", "12 km"
     double lo = 0;
     double hi = 0; ///< equal to lo for a point value
     QuantityKind kind = QuantityKind::Count;
-    std::string unit;    ///< canonical: "usd", "percent", "m", "kg", "day"; empty for a plain count
-    std::string counted; ///< lemma of the counted noun: "passenger"; empty when there is none
+    std::string unit; ///< what it is compared in: "usd", "percent", "m", "kg", "day"; empty for a plain count
+    std::string unit_name;  ///< the unit as written, in full and singular: "kilometre"
+    double unit_factor = 1; ///< one of `unit_name` in `unit`; lo and hi are in `unit`
+    std::string measure;    ///< "length", "money", "time", "temperature", "rate" ...; empty without a unit
+    std::string counted;    ///< lemma of the counted noun: "passenger"; empty when there is none
     bool approximate = false;
     bool lower_bound = false;
     bool upper_bound = false;

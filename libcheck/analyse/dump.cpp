@@ -124,10 +124,12 @@ std::vector<Fields> times(const Document& d) {
                              {"text", word(words(d, t.span))},
                              {"kind", word(name_of(t.kind))},
                              {"value", word(t.value.empty() ? "?" : t.value)},
+                             {"or", word(t.other)},
                              {"from", word(t.known() ? from_days(t.lo).iso() : std::string{})},
                              {"to", word(t.known() ? from_days(t.hi).iso() : std::string{})},
                              {"since", flag(t.open_end)},
-                             {"until", flag(t.open_start)}});
+                             {"until", flag(t.open_start)},
+                             {"impossible", flag(t.impossible)}});
     return out;
 }
 std::vector<Fields> negation(const Document& d) {

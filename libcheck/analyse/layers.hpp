@@ -137,11 +137,14 @@ struct Time {
     TimeKind kind = TimeKind::Date;
     std::string
         value; ///< "2022-04-10", "2022-04", "2022-W15", "P3D", "PAST_REF"; empty when it cannot be resolved
+    std::string
+        other; ///< the second reading: "3/4/2022" is 2022-03-04 or 2022-04-03; then the days are unknown
     std::int64_t lo = 1; ///< days since 1970-01-01, both ends included; lo > hi when unknown
     std::int64_t hi = 0;
     std::uint32_t sentence = 0;
     bool open_start = false; ///< "until 2011"
     bool open_end = false;   ///< "since 2011"
+    bool impossible = false; ///< no such day: "31 February", "30 Feb 2022"
     bool known() const { return lo <= hi; }
 };
 

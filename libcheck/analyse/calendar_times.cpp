@@ -255,7 +255,14 @@ std::uint32_t TimeFinder::week_day(std::uint32_t i, int name) {
 }
 
 std::uint32_t TimeFinder::lone_year(std::uint32_t i) {
-    const int y = year_at(i);
+    int y = year_at(i);
+    if (y == 0 && r_.lower[i].starts_with("mid-") && r_.lower[i].size() == 8) { // "mid-1991"
+        for (const char c : r_.lower[i].substr(4)) y = ascii::is_digit(c) ? y * 10 + (c - '0') : -100000;
+        if (y < 1000 || y > last_year_of_times) return 0;
+        date(i, i + 1, {y, 0, 0});
+        narrow(out_.back(), "mid");
+        return i + 1;
+    }
     if (y == 0) return 0;
     const auto word = before(i);
     const bool signalled =

@@ -81,11 +81,15 @@ std::vector<Fields> entities(const Document& d) {
 }
 std::vector<Fields> quotations(const Document& d) {
     std::vector<Fields> out;
-    for (const auto& q : d.quotations())
+    for (const auto& q : d.quotations()) {
+        std::string inner;
+        for (const Span span : q.inner) inner += (inner.empty() ? "" : " / ") + words(d, span);
         out.push_back(Fields{{"span", json::from_span(q.span)},
                              {"text", word(words(d, q.content))},
+                             {"inner", word(inner)},
                              {"scare", flag(q.scare)},
                              {"open", flag(!q.closed)}});
+    }
     return out;
 }
 std::vector<Fields> attributions(const Document& d) {

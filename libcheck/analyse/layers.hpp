@@ -78,7 +78,8 @@ struct Quotation {
     Span span;
     Span content;
     bool closed = true;
-    bool scare = false; ///< a word or two set off, not somebody's speech
+    bool scare = false;      ///< a word or two set off, not somebody's speech
+    std::vector<Span> inner; ///< closed quotations inside this one, with their marks
 };
 
 enum class AttributionKind : std::uint8_t { Direct, Indirect, AccordingTo, Adverb, SourceNoun };

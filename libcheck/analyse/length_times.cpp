@@ -198,6 +198,8 @@ std::uint32_t TimeFinder::counted(std::uint32_t i) {
         ++end;
     }
     if (low(end) == "or" && low(end + 1) == "so") end += 2;
+    // "the nine months ended Sept. 30"
+    if (begin == i && !bare && unit.plural && before(begin) == "the") --begin;
     add(begin, end, TimeKind::Duration, duration_value(count, unit.letter));
     return end;
 }

@@ -69,7 +69,15 @@ std::uint32_t TimeFinder::nth_quarter(std::uint32_t i, std::uint32_t begin, int 
 std::uint32_t TimeFinder::year_ago_quarter(std::uint32_t i, std::uint32_t begin) {
     if (low(i) != "year") return 0;
     auto at = i + 1;
-    if (low(at) == "-") ++at;
+    if (low(at) == "-" || low(at) == "'s") ++at;
+    if (low(at) == "end" && at > i + 1 && anchor_.known()) { // "by year-end", "year's end 1990"
+        int y = year_at(at + 1);
+        const auto end = at + (y != 0 ? 2U : 1U);
+        if (y == 0) y = anchor_.date().year;
+        date(i, end, {y, 0, 0});
+        narrow(out_.back(), "late");
+        return end;
+    }
     if (!r_.is_any(at, {"ago", "earlier"}) || at == i + 1) return 0;
     auto end = at + 1;
     if (const auto past = nth_quarter(end, begin, 1); past != 0) return past;

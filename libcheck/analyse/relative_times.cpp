@@ -193,7 +193,7 @@ std::uint32_t TimeFinder::relative(std::uint32_t i) {
 
 std::uint32_t TimeFinder::recent(std::uint32_t i) {
     const auto word = low(i);
-    if (word == "recent" || word == "current" || word == "ongoing") {
+    if (word == "recent" || word == "current") {
         const auto begin = before(i) == "most" || before(i) == "more" ? i - 1 : i;
         const TimeUnit unit = time_unit(low(i + 1));
         if (word == "recent" && unit.letter != 0) {
@@ -267,6 +267,22 @@ std::uint32_t TimeFinder::the_period(std::uint32_t i) {
             add(i, i + 3, TimeKind::Duration, duration_value(-1, time_unit(next).letter));
             return i + 3;
         }
+    }
+    // "the day before": of the date last named, when nothing says before what
+    if (word == "the" && r_.is_any(i + 1, {"day", "week", "month", "year"}) &&
+        r_.is_any(i + 2, {"before", "after"})) {
+        const bool alone =
+            i + 3 >= range_.end || r_.tag(i + 3) == Tag::Punct || r_.is_any(i + 3, {"and", "in", "at"});
+        if (!alone) {
+            add(i, i + 2, TimeKind::Date, {});
+            return i + 2;
+        }
+        if (reference_.known() && sentence_ - reference_sentence_ <= 2)
+            step_from(TimeAnchor(reference_), i, i + 3, time_unit(next).letter,
+                      low(i + 2) == "before" ? -1 : 1, "");
+        else
+            add(i, i + 3, TimeKind::Date, {});
+        return i + 3;
     }
     auto at = i + 1;
     const bool full = r_.is_any(at, {"full", "whole", "entire"}) && word == "the";

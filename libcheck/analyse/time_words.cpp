@@ -80,7 +80,6 @@ constexpr std::array rows = std::to_array<Row>({
     {"noon", Noon},
     {"now", Adverb},
     {"nowadays", Adverb},
-    {"ongoing", Vague},
     {"overnight", Adverb},
     {"past", Relative},
     {"preceding", Relative},

@@ -72,6 +72,7 @@ std::uint32_t TimeFinder::calendar_date(std::uint32_t i) {
         part = "mid";
         compact = true;
         end = at + 1;
+        if ((y = year_at(end)) != 0) ++end;
     } else if ((m = month(at)) != 0) { // April 10, 2022
         end = at + 1;
         if (end < range_.end && year_at(end) == 0 && (d = day_of_month(end)) != 0) {
@@ -281,7 +282,9 @@ std::uint32_t TimeFinder::lone_year(std::uint32_t i) {
         ascii::is_alpha(r_.word(i - 2).back()))
         return 0;
     if (unit_next || (!likely && !signalled) || (!signalled && y < 1500)) return 0;
-    if (!signalled && noun_at(i + 1) && r_.tag(i + 1) == Tag::Noun && r_.lower[i + 1].ends_with("s") &&
+    const bool listing = word == "and" || word == "or" || word == "to";
+    if ((!signalled || listing) && noun_at(i + 1) && r_.tag(i + 1) == Tag::Noun &&
+        r_.lower[i + 1].ends_with("s") &&
         !r_.is_any(i + 1, {"elections", "polls", "talks", "protests", "games", "olympics"}))
         return 0;
     if (r_.is_any(i > range_.begin ? i - 1 : i, {"than", "about", "nearly", "over", "least"})) return 0;

@@ -18,9 +18,11 @@ bool behind_name(const Reading& r, TokenRange sentence, std::uint32_t at) {
     const auto next = at + 1;
     if (next >= sentence.end) return true;
     if (unit_at(r, next, sentence.end)) return false;
-    const bool plural = r.tagged(next, {Tag::Noun, Tag::Propn, Tag::Adj, Tag::Num, Tag::Verb}) &&
-                        (r.lower[next].back() == 's' || r.listed(next, r.lists.person_nouns) ||
-                         r.tagged(next, {Tag::Adj, Tag::Num, Tag::Verb}));
+    if (r.is_verb(next)) // "the FTSE 100 fell" is an index, "in Lahore 150 died" are people
+        return r.all_capitals(name) || (name > sentence.begin && r.tag(name - 1) == Tag::Det);
+    const bool plural = r.tagged(next, {Tag::Adj, Tag::Num}) ||
+                        (r.tagged(next, {Tag::Noun, Tag::Propn}) &&
+                         (r.lower[next].back() == 's' || r.listed(next, r.lists.person_nouns)));
     return !plural;
 }
 

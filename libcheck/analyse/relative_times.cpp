@@ -307,8 +307,7 @@ std::uint32_t TimeFinder::the_period(std::uint32_t i) {
         return 0;
     // "that year", "that day": the one last named
     if (word == "that") {
-        if (r_.tag(i) == Tag::Sconj || unit.letter == 'H' || unit.letter == 'm' || unit.letter == 's')
-            return 0;
+        if (unit.letter == 'H' || unit.letter == 'm' || unit.letter == 's') return 0;
         const TimeAnchor from(reference_);
         if (!reference_.known() || sentence_ - reference_sentence_ > 6) return 0;
         step_from(from, i, at + 1, unit.letter, 0, "");

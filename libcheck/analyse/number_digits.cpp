@@ -130,6 +130,10 @@ class Lexer {
         if (count == 0) {
             i = spaced_groups(begin, i);
             out.plain = i == begin + first;
+            if (!out.plain && at(i) == '.' && digit(i + 1)) { // "1 234 567.89"
+                decimal = i;
+                i = run(i + 1);
+            }
         } else {
             const auto& last = marks[count - 1];
             if (last.sign == '.' && points == 1 && (commas == 0 || thousands(',', count - 1))) {
@@ -243,7 +247,7 @@ class Lexer {
         for (auto i = below; i < end; ++i) under = under * 10 + (at(i) - '0');
         // "9/11" and "24/7" are names; what people write as fractions has a small or a round number below.
         const bool usual = under <= 10 || under == 12 || under == 16 || under == 20 || under == 32 ||
-                           under == 64 || under == 100;
+                           under == 64 || under > 31;
         if (under < 2 || !usual || out.value >= under) return false;
         out.value /= under;
         out.plain = false;

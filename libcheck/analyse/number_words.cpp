@@ -103,6 +103,7 @@ constexpr std::array rows = std::to_array<Row>({
     {"tn", Scale, 1e12},
     {"trillion", Scale, 1e12},
     {"trillions", PluralScale, 1e12},
+    {"trillionth", Ordinal, 1e12},
     {"trn", Scale, 1e12},
     {"twelfth", Ordinal, 12},
     {"twelve", Small, 12},

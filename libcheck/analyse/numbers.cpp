@@ -351,7 +351,7 @@ class NumberReader {
         if (below == 0) return false;
         const double top = total_ + current_;
         const bool many = low(at).back() == 's';
-        if (!many && !(top == 1 && (below != 4 || low(at) != "fourth"))) return false;
+        if (!many && top != 1) return false;
         // "one third" but "one quarter earlier" is time
         if (top == 1 && !many &&
             !(at > i_ || r_.is_any(at + 1, {"of", "the", "a", ".", ","}) || at + 1 >= limit_ || below == 2))

@@ -250,7 +250,8 @@ class QuantityFinder {
 
     /// "$5 million Canadian"? no; but "$1 billion dollars" is said once.
     std::uint32_t cents(Quantity& quantity, std::uint32_t end) const {
-        const auto unit = end < range_.end ? unit_at(r_, end, range_.end) : UnitName{};
+        if (end >= range_.end || !ascii::is_alpha(low(end)[0])) return end;
+        const auto unit = unit_at(r_, end, range_.end);
         return unit && unit.base == quantity.unit && unit.factor == quantity.unit_factor ? unit.end : end;
     }
 
@@ -414,7 +415,8 @@ class QuantityFinder {
             if (low(i + 1) == "quarter" && r_.is_any(i + 2, {"ago", "earlier"})) return 0;
             return part(i, i + 2, 1 / below);
         }
-        if (!measured && !(below == 2 && i + 2 >= range_.end)) return 0;
+        const bool alone = i + 2 >= range_.end || r_.tag(i + 2) == Tag::Punct;
+        if (!measured && !(alone && (below == 2 || below >= 100))) return 0;
         return part(i, i + 2, 1 / below);
     }
     std::uint32_t part(std::uint32_t begin, std::uint32_t end, double value) {

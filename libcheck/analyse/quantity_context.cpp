@@ -31,6 +31,23 @@ bool three_digits(const Reading& r, std::uint32_t at) {
     return (form.size() == 3 || form.size() == 4) && std::all_of(form.begin(), form.end(), ascii::is_digit);
 }
 
+/// "the final 717 jet", "the new 787 Dreamliner": more than one of a thing stands before a plural.
+bool before_one_thing(const Reading& r, TokenRange sentence, std::uint32_t at) {
+    const auto next = at + 1;
+    if (r.word(at).size() != 3 || r.word(at).ends_with("00") || r.word(at).ends_with("50")) return false;
+    if (next >= sentence.end || !r.space_before(next) || r.chunk_of[next] < 0) return false;
+    if (unit_at(r, next, sentence.end)) return false;
+    const auto head = r.chunks[static_cast<std::size_t>(r.chunk_of[next])].head;
+    if (head < next || !r.tagged(head, {Tag::Noun, Tag::Propn}) || !r.tagged(next, {Tag::Noun, Tag::Propn}))
+        return false;
+    const auto low = r.lower[head];
+    const bool many =
+        low.back() == 's' || low != r.lemma(head) || r.listed(head, r.lists.person_nouns) ||
+        r.is_any(head, {"aircraft", "staff", "personnel", "cattle", "sheep", "fish", "poultry", "infantry",
+                        "cavalry", "artillery", "percent", "hp", "million", "people"});
+    return !many || (r.tag(head) == Tag::Propn && low.back() != 's');
+}
+
 std::uint32_t plain_value(std::string_view form) {
     std::uint32_t value = 0;
     for (const char c : form) value = value * 10 + static_cast<std::uint32_t>(c - '0');
@@ -78,7 +95,7 @@ bool is_identifier(const Reading& r, TokenRange sentence, std::uint32_t at, cons
             return true;
     }
     if (!three_digits(r, at)) return false;
-    if (behind_name(r, sentence, at)) return true;
+    if (behind_name(r, sentence, at) || before_one_thing(r, sentence, at)) return true;
     if (!std::binary_search(named.begin(), named.end(), plain_value(r.word(at)))) return false;
     // The number is a name elsewhere in this text; here it counts only before a plural.
     return !(next < sentence.end && (r.lower[next].back() == 's' || unit_at(r, next, sentence.end) ||

@@ -45,6 +45,8 @@ TEST_CASE("quantities: numbers in digits", "[analyse][quantities]") {
         {"4 thousand 3 hundred", "4300"},
         {"1e10", "10000000000"},
         {"9 1/2", "9.5"},
+        {"3/77", "0.038961"},
+        {"1 234 567.89", "1234567.89"},
         {"1½", "1.5"},
         {"-4.5", "-4.5"},
         {"192.168.0.1", "0 quantities"},
@@ -131,6 +133,8 @@ TEST_CASE("quantities: names are not counted", "[analyse][quantities]") {
     CHECK(dump("They flew a Boeing 737. The 737 landed.") ==
           "737 | kind identifier | value 737\n737 | kind identifier | value 737\n");
     CHECK(dump("They flew SCP-173.").empty());
+    CHECK(dump("They flew the final 717 jet.") == "717 | kind identifier | value 717\n");
+    CHECK(dump("They flew 717 jets.") == "717 jets | kind count | value 717 | counted jet\n");
     CHECK(dump("Article 63 applies.") == "63 | kind identifier | value 63\n");
     CHECK(dump("In Lahore 150 people left.") == "150 people | kind count | value 150 | counted person\n");
 }

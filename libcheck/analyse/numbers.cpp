@@ -265,6 +265,7 @@ class NumberReader {
             i + 1 < limit_ && !r_.space_before(i + 1) && r_.is_any(i + 1, {"/", "²", "³", "^"});
         if (unit_next) return 0;
         const auto first = n_.span.begin;
+        if (r_.word(i) == "K" && r_.space_before(i) && !money_before(first)) return 0; // kelvins
         return letter_scale(r_.word(i), money_before(first) || (!r_.space_before(i) && counts_next(i + 1)));
     }
 

@@ -33,11 +33,11 @@ struct Symbol {
     std::string_view unit;
 };
 constexpr std::array symbols = std::to_array<Symbol>({
-    {"A", "ampere"}, {"B", "byte"},          {"Bq", "becquerel"}, {"Gy", "gray"},      {"Hz", "hertz"},
-    {"J", "joule"},  {"L", "litre"},         {"N", "newton"},     {"Pa", "pascal"},    {"Sv", "sievert"},
-    {"T", "tesla"},  {"V", "volt"},          {"W", "watt"},       {"Wh", "watt-hour"}, {"b", "bit"},
-    {"bit", "bit"},  {"eV", "electronvolt"}, {"g", "gram"},       {"l", "litre"},      {"m", "metre"},
-    {"s", "second"}, {"t", "tonne"},         {"Ω", "ohm"},
+    {"A", "ampere"},   {"B", "byte"},   {"Bq", "becquerel"},    {"Gy", "gray"},  {"Hz", "hertz"},
+    {"J", "joule"},    {"K", "kelvin"}, {"L", "litre"},         {"N", "newton"}, {"Pa", "pascal"},
+    {"Sv", "sievert"}, {"T", "tesla"},  {"V", "volt"},          {"W", "watt"},   {"Wh", "watt-hour"},
+    {"b", "bit"},      {"bit", "bit"},  {"eV", "electronvolt"}, {"g", "gram"},   {"l", "litre"},
+    {"m", "metre"},    {"s", "second"}, {"t", "tonne"},         {"Ω", "ohm"},
 });
 
 class UnitReader {
@@ -50,7 +50,7 @@ class UnitReader {
         if (!unit) return unit;
         power(unit);
         for (int rounds = 0; rounds < 3; ++rounds)
-            if (!quotient(unit)) break;
+            if (!quotient(unit) && !product(unit)) break;
         return unit;
     }
 
@@ -70,6 +70,8 @@ class UnitReader {
         for (auto i = at; i < limit_ && i < at + 4; ++i) {
             if (i > at && r_.space_before(i)) words += ' ';
             words += r_.lower[i];
+            // "m/s²" is no speed.
+            if (i > at + 1 && tight(i + 1) && (low(i + 1) == "²" || low(i + 1) == "^")) continue;
             if (const auto* unit = r_.lexicon->unit(words); unit != nullptr && (i > at || !best))
                 best = named(*unit, i + 1);
         }
@@ -131,20 +133,45 @@ class UnitReader {
         return {};
     }
 
-    /// "cm³", "m ^ 2", "km2" where the tokens are apart.
+    /// "cm³", "m ^ 2", "km2", "s^2" where the tokens are apart.
     void power(UnitName& unit) const {
-        if (unit.measure != "length") return;
+        if (unit.measure == "money" || unit.measure == "percent" || unit.measure == "rate") return;
         auto at = unit.end;
         if (!tight(at)) return;
-        if (low(at) == "^") ++at;
+        const bool caret = low(at) == "^";
+        if (caret) ++at;
         const bool square = low(at) == "2" || low(at) == "²";
         const bool cube = low(at) == "3" || low(at) == "³";
         if (!(square || cube) || !tight(at)) return;
+        const bool length = unit.measure == "length";
+        if (!length && !caret && ascii::is_digit(low(at)[0])) return; // "CO2"
         unit.name = (square ? "square-" : "cubic-") + unit.name;
-        unit.measure = square ? "area" : "volume";
-        unit.factor = square ? unit.factor * unit.factor : unit.factor * unit.factor * unit.factor * 1000;
-        unit.base = square ? "m2" : "l";
+        unit.factor *= square ? unit.factor : unit.factor * unit.factor;
+        if (length) {
+            unit.measure = square ? "area" : "volume";
+            unit.base = square ? "m2" : "l";
+            if (cube) unit.factor *= 1000;
+        } else {
+            unit.measure = "power of a unit";
+            unit.base += square ? "2" : "3";
+        }
         unit.end = at + 1;
+    }
+
+    /// "N·m", "kg*m"
+    bool product(UnitName& unit) const {
+        auto at = unit.end;
+        if (!tight(at) || !(low(at) == "·" || low(at) == "⋅" || low(at) == "*") || !tight(at + 1))
+            return false;
+        UnitName other = single(at + 1);
+        if (!other || other.measure == "money" || other.measure == "percent") return false;
+        power(other);
+        unit.name += "-" + other.name;
+        unit.base += "*" + other.base;
+        unit.factor *= other.factor;
+        unit.measure = "rate";
+        unit.end = other.end;
+        return true;
     }
 
     /// "/h", "per hour". "$5 a share" and "cents an hour" stay amounts.

@@ -107,7 +107,7 @@ void finish_article(const DecodedInput& input, const Options& options, std::stri
                                 input.decoded.encoding);
 
     if (const std::string_view place = dateline_place(article.body); !place.empty()) {
-        article.dateline = {std::string(place), "dateline", 0.85, {}};
+        if (!article.dateline.known()) article.dateline = {std::string(place), "dateline", 0.85, {}};
         const std::string_view head = std::string_view(article.body).substr(0, 120);
         if (!article.published.known())
             if (const auto date = date_in_line(head.substr(0, head.find(':'))); date)

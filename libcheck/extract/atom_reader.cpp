@@ -117,7 +117,7 @@ void read_entry(const XmlEntry& entry, const Options& options, Extracted& into) 
     if (language.empty()) language = entry.around.attribute("lang");
     std::string key = element.child("id").text();
     if (key.empty()) key = std::to_string(entry.number);
-    finish_entry(entry.input, options, language, key, article);
+    finish_entry(entry.input, options, {"atom", language, key}, article);
     into.articles.push_back(std::move(article));
 }
 

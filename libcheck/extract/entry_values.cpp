@@ -216,10 +216,14 @@ void fill_body(const markup::Tree& tree, std::string_view base, Article& article
     if (tree.limited()) article.notes.emplace_back("the text was larger than the limits and was read in part");
 }
 
-void finish_entry(const DecodedInput& input, const Options& options, std::string_view language,
-                  std::string_view key, Article& article) {
-    finish_article(input, options, language, article);
-    if (article.url.empty()) article.id = hash_hex(article.path + "#" + std::string(key));
+void finish_entry(const DecodedInput& input, const Options& options, const EntryFacts& facts,
+                  Article& article) {
+    finish_article(input, options, facts.language, article);
+    if (article.url.empty()) article.id = hash_hex(article.path + "#" + facts.key);
+    // What a page says of its language is called "html" there.
+    if (article.language.source == "html") article.language.source = facts.format;
+    for (Candidate& each : article.language.candidates)
+        if (each.source == "html") each.source = facts.format;
 }
 
 } // namespace factlint::extract

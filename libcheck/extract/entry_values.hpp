@@ -32,8 +32,15 @@ std::string one_line(std::string_view value);
 /// companions. Links become absolute against `base`.
 void fill_body(const markup::Tree& tree, std::string_view base, Article& article);
 
-/// What ends every reader of a part: identity (by address, else by `key` within the file), flags, language.
-void finish_entry(const DecodedInput& input, const Options& options, std::string_view language,
-                  std::string_view key, Article& article);
+/// What a format says that is not part of the record's fields.
+struct EntryFacts {
+    std::string_view format; ///< source of the values: "rss"
+    std::string language;    ///< declared; may be empty
+    std::string key;         ///< its name within the file, where it has no address
+};
+
+/// What ends every reader of a part: identity, language, flags.
+void finish_entry(const DecodedInput& input, const Options& options, const EntryFacts& facts,
+                  Article& article);
 
 } // namespace factlint::extract

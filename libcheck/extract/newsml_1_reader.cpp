@@ -86,7 +86,7 @@ void read_item(const XmlEntry& entry, const Options& options, Extracted& into) {
                                ": " + key + " holds no text of its own");
         return;
     }
-    finish_entry(entry.input, options, language, key, article);
+    finish_entry(entry.input, options, {"newsml", language, key}, article);
     into.articles.push_back(std::move(article));
 }
 

@@ -128,7 +128,8 @@ void read_item(const XmlEntry& entry, const Options& options, Extracted& into) {
     std::string language = item.child("contentMeta").child("language").attribute("tag");
     if (language.empty()) language = inner_language;
     if (language.empty()) language = item.attribute("lang");
-    finish_entry(entry.input, options, language, key.empty() ? std::to_string(entry.number) : key, article);
+    finish_entry(entry.input, options,
+                 {"newsml", language, key.empty() ? std::to_string(entry.number) : key}, article);
     into.articles.push_back(std::move(article));
 }
 

@@ -149,7 +149,7 @@ void read_part(const XmlEntry& entry, const Options& options, Extracted& into) {
     read_nitf_element(entry.element, article.url, article);
     std::string key = name_of_nitf(entry.element);
     if (key.empty()) key = std::to_string(entry.number);
-    finish_entry(entry.input, options, language_of_nitf(entry.element), key, article);
+    finish_entry(entry.input, options, {"nitf", language_of_nitf(entry.element), key}, article);
     into.articles.push_back(std::move(article));
 }
 

@@ -94,7 +94,7 @@ void read_item(const XmlEntry& entry, const Options& options, Extracted& into) {
     if (language.empty()) language = channel.child("language").text();
     std::string key = child_of(item, "guid").text();
     if (key.empty()) key = std::to_string(entry.number);
-    finish_entry(entry.input, options, language, key, article);
+    finish_entry(entry.input, options, {"rss", language, key}, article);
     into.articles.push_back(std::move(article));
 }
 

@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "extract/finish_article.hpp"
 #include "extract/opened_input.hpp"
+#include "extract/xml_mend.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -121,13 +122,30 @@ XmlParts::XmlParts(const Reader& reader, const DecodedInput& input)
 
 void XmlParts::read(const XmlPart& part, const Options& options, Extracted& into) const {
     const markup::XmlDocument document(part.text);
+    const auto read_as = [&](const markup::XmlDocument& read) {
+        reader_.read_part({input_, read.root(), around_.root(), part.number}, options, into);
+    };
+    if (!document.damage()) {
+        read_as(document);
+        return;
+    }
     const std::size_t before = into.articles.size();
-    reader_.read_part({input_, document.root(), around_.root(), part.number}, options, into);
-    if (!document.damage()) return;
-    const std::string what =
-        part.closed ? "not well-formed XML: " + document.damage()->message : std::string("cut off");
     const std::string where = position(part, document.damage()->offset);
-    into.problems.push_back(place_of(input_.input) + ":" + where + ": " + what);
+    const std::string place = place_of(input_.input) + ":" + where + ": ";
+    std::optional<markup::XmlDocument> mended;
+    if (part.closed) mended.emplace(mend_entry(part.text));
+    if (mended && !mended->damage()) {
+        read_as(*mended);
+        into.remarks.push_back(place + "not well-formed XML: " + document.damage()->message +
+                               " (read as if the element were escaped)");
+        for (std::size_t i = before; i < into.articles.size(); ++i)
+            into.articles[i].notes.push_back("the XML is not well-formed at " + where);
+        return;
+    }
+    read_as(document);
+    into.problems.push_back(
+        place + (part.closed ? "not well-formed XML: " + document.damage()->message
+                             : "cut off, the end tag </" + std::string(reader_.part) + "> is missing"));
     for (std::size_t i = before; i < into.articles.size(); ++i) {
         add_flag(into.articles[i], "truncated");
         into.articles[i].notes.push_back("the XML is damaged at " + where +

@@ -1,5 +1,6 @@
 // factlint check: all stages in one process on all cores, with the result of the pipe.
 #include "cli/describe.hpp"
+#include "cli/progress.hpp"
 #include "cli/reporter.hpp"
 #include "cli/stream_tool.hpp"
 #include "commands.hpp"
@@ -67,20 +68,17 @@ int check_command(const Words& words) {
         pipeline::make_cite_stage(fetch::make_offline_fetcher(pages == nullptr ? nullptr : &pages->pages()));
     pipeline::ContradictStage contradict(*resources);
 
-    const bool show_progress = is_terminal(stderr) && inputs.size() > 20;
     pipeline::Sinks sinks;
     sinks.line = [&](const pipeline::Line& line) -> Status {
         reporter.take(line);
         return {};
     };
     sinks.problems = [&](const pipeline::Problems& told) { session.tell(told); };
-    sinks.progress = [&](std::size_t done) {
-        if (show_progress)
-            std::fprintf(stderr, "\r%zu of %zu read%s", done, inputs.size(),
-                         done == inputs.size() ? "\n" : "");
-    };
-    const Status status = pipeline::run_check(inputs, *resources, {flag.get(), cite.get()}, contradict,
-                                              {session.jobs(), {}, read_standard_input}, sinks);
+    sinks.progress = show_progress(inputs.size());
+    pipeline::NormalizeOptions options;
+    options.jobs = session.jobs();
+    options.inputs.standard_input = standard_input_bytes();
+    const Status status = pipeline::run_check(inputs, *resources, {flag.get(), cite.get()}, contradict, options, sinks);
     if (!status) return refuse("factlint", status.error());
     return reporter.finish();
 }

@@ -27,12 +27,11 @@ Result<ReadBytes> open_bytes_of_file(const std::filesystem::path& path) {
         if (f != nullptr) std::fclose(f);
     });
     if (file == nullptr) return fail("cannot be read: " + reason(errno), path.string());
-    return ReadBytes(
-        [file, place = path.string()](char* buffer, std::size_t size) -> Result<std::size_t> {
-            const ssize_t got = ::read(::fileno(file.get()), buffer, size);
-            if (got < 0) return fail("cannot be read: " + reason(errno), place);
-            return static_cast<std::size_t>(got);
-        });
+    return ReadBytes([file, place = path.string()](char* buffer, std::size_t size) -> Result<std::size_t> {
+        const ssize_t got = ::read(::fileno(file.get()), buffer, size);
+        if (got < 0) return fail("cannot be read: " + reason(errno), place);
+        return static_cast<std::size_t>(got);
+    });
 }
 
 ReadBytes bytes_of_text(std::string text) {

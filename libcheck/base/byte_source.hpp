@@ -1,5 +1,5 @@
-// Bytes that come in pieces: a file, a pipe, a text in memory, and a window over them that can look ahead. What
-// is larger than memory is read through these.
+// Bytes that come in pieces: a file, a pipe, a text in memory, and a window over them that can look ahead.
+// What is larger than memory is read through these.
 #pragma once
 
 #include "base/result.hpp"

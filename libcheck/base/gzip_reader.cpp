@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace factlint {
 namespace {
@@ -15,6 +17,8 @@ namespace {
 constexpr std::uint64_t bomb_bytes = std::uint64_t{64} << 20U;
 constexpr std::uint64_t bomb_ratio = 200;
 constexpr int bombs_accepted = 8;
+// What only looks like the beginning of a member is rare, once in 100 MB; a thousand in a row are made up.
+constexpr int failures_accepted = 1000;
 
 // A member starts with its magic, the method and a byte of flags of which three are never set (RFC 1952).
 bool starts_member(std::string_view bytes) {
@@ -57,6 +61,7 @@ struct GzipReader::Inflater {
     }
 
     Result<std::size_t> read(char* buffer, std::size_t size) {
+        if (auto error = std::exchange(pending, std::nullopt)) return tl::unexpected(*std::move(error));
         while (!finished) {
             if (!open) {
                 bool skipped = false;
@@ -73,8 +78,7 @@ struct GzipReader::Inflater {
                 open = true;
                 begin = source.offset();
                 in = out = 0;
-                if (skipped && !after_damage)
-                    return tl::unexpected(damage("is damaged before this member"));
+                if (skipped && !after_damage) return tl::unexpected(damage("is damaged before this member"));
                 after_damage = false;
             }
             const std::string_view packed = source.peek(1);
@@ -93,15 +97,23 @@ struct GzipReader::Inflater {
             const int code = inflate(&stream, Z_NO_FLUSH);
             const std::size_t used = given - stream.avail_in;
             const std::size_t got = room - stream.avail_out;
-            source.skip(used);
             in += used;
             out += got;
-            if (code == Z_STREAM_END) {
-                close();
-            } else if (code != Z_OK && code != Z_BUF_ERROR) {
+            if (code != Z_OK && code != Z_BUF_ERROR && code != Z_STREAM_END) {
+                // What was taken for the end of this member may hold the beginning of the next: look there
+                // again.
+                source.skip(source.offset() == begin ? 1 : 0);
                 close();
                 after_damage = true;
-                return tl::unexpected(damage("is damaged"));
+                finished = ++failures >= failures_accepted;
+                if (got == 0) return tl::unexpected(damage("is damaged"));
+                pending = damage("is damaged");
+                return got;
+            }
+            source.skip(used);
+            if (code == Z_STREAM_END) {
+                close();
+                failures = 0;
             } else if (out > bomb_bytes && out / bomb_ratio > in) {
                 close();
                 after_damage = true;
@@ -122,6 +134,8 @@ struct GzipReader::Inflater {
     std::uint64_t in = 0;    ///< of this member
     std::uint64_t out = 0;
     int bombs = 0;
+    int failures = 0;             ///< damaged members since the last sound one
+    std::optional<Error> pending; ///< told once what came before it was given out
 };
 
 GzipReader::GzipReader(ReadBytes packed) : inflater_(std::make_shared<Inflater>(std::move(packed))) {}

@@ -1,5 +1,5 @@
-// gzip as it comes in: member after member, in the memory of one window, with a way on behind damage. Archives of
-// pages (WARC) are such streams of gigabytes, one member a record.
+// gzip as it comes in: member after member, in the memory of one window, with a way on behind damage.
+// Archives of pages (WARC) are such streams of gigabytes, one member a record.
 #pragma once
 
 #include "base/byte_source.hpp"
@@ -15,10 +15,11 @@ class GzipReader {
   public:
     explicit GzipReader(ReadBytes packed);
 
-    /// Unpacked bytes, 0 at the end. An Error where a member is damaged or cut off, or grows beyond all measure
-    /// (more than 64 MB and more than 200 times its size); its place is empty and its message names the offset
-    /// in the packed bytes. Reading on after it goes on with the next member that can be found; after eight
-    /// members that grow like that the stream ends. Bytes behind the last member are ignored, as gzip does.
+    /// Unpacked bytes, 0 at the end. An Error where a member is damaged or cut off, or grows beyond all
+    /// measure (more than 64 MB and more than 200 times its size); its place is empty and its message names
+    /// the offset in the packed bytes. Reading on after it goes on with the next member that can be found;
+    /// after eight members that grow like that the stream ends. Bytes behind the last member are ignored, as
+    /// gzip does.
     Result<std::size_t> read(char* buffer, std::size_t size);
 
   private:

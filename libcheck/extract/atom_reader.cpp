@@ -53,7 +53,8 @@ std::string base_of(const XmlEntry& entry) {
 
 void fill_with_content(const XmlElement& content, std::string_view base, Article& article) {
     const std::string type = ascii::lower(content.attribute("type"));
-    if (type == "xhtml" || type == "application/xhtml+xml" || (type.ends_with("xml") && content.has_elements())) {
+    if (type == "xhtml" || type == "application/xhtml+xml" ||
+        (type.ends_with("xml") && content.has_elements())) {
         fill_body(markup::tree_of(content, same_name), base, article);
     } else if (type == "html" || type == "text/html") {
         fill_body(markup::parse_html(content.text()), base, article);
@@ -86,7 +87,8 @@ void read_entry(const XmlEntry& entry, const Options& options, Extracted& into) 
     offer_value(article.published, iso_time(element.child("published").text()), "atom", 0.92);
     offer_value(article.published, iso_time(element.child("issued").text()), "atom", 0.85);
     const std::string updated = iso_time(element.child("updated").text());
-    // An entry must say when it was updated and need not say when it was published: the former bounds the latter.
+    // An entry must say when it was updated and need not say when it was published: the former bounds the
+    // latter.
     offer_value(article.published, updated, "atom", 0.6);
     if (updated.substr(0, 10) != article.published.value.substr(0, 10))
         offer_value(article.updated, updated, "atom", 0.9);

@@ -74,18 +74,17 @@ std::string zone_in(std::string_view text) {
         return fmt::format("{}{:02}:{:02}", text.front(), *hour, minute.value_or(0));
     }
     // Zones of RFC 822; letters of the military ones were never used alike, but for Z.
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> zones{
-        {{"CDT", "-05:00"},
-         {"CST", "-06:00"},
-         {"EDT", "-04:00"},
-         {"EST", "-05:00"},
-         {"GMT", "Z"},
-         {"MDT", "-06:00"},
-         {"MST", "-07:00"},
-         {"PDT", "-07:00"},
-         {"PST", "-08:00"},
-         {"UT", "Z"},
-         {"UTC", "Z"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> zones{{{"CDT", "-05:00"},
+                                                                                          {"CST", "-06:00"},
+                                                                                          {"EDT", "-04:00"},
+                                                                                          {"EST", "-05:00"},
+                                                                                          {"GMT", "Z"},
+                                                                                          {"MDT", "-06:00"},
+                                                                                          {"MST", "-07:00"},
+                                                                                          {"PDT", "-07:00"},
+                                                                                          {"PST", "-08:00"},
+                                                                                          {"UT", "Z"},
+                                                                                          {"UTC", "Z"}}};
     if (text == "Z" || text == "z") return "Z";
     for (const auto& [name, offset] : zones)
         if (ascii::equal_ignoring_case(text, name)) return std::string(offset);
@@ -166,9 +165,9 @@ void add_authors(Article& article, std::string_view raw, std::string_view source
     }
     for (std::string& name : names) {
         if (article.authors.size() >= 16) return;
-        const bool known =
-            std::any_of(article.authors.begin(), article.authors.end(),
-                        [&](const Sourced& a) { return ascii::equal_ignoring_case(a.value, name); });
+        const bool known = std::any_of(article.authors.begin(), article.authors.end(), [&](const Sourced& a) {
+            return ascii::equal_ignoring_case(a.value, name);
+        });
         if (!known)
             article.authors.push_back(
                 {std::move(name), std::string(source), persons ? confidence : confidence / 2, {}});
@@ -213,7 +212,8 @@ void fill_body(const markup::Tree& tree, std::string_view base, Article& article
                 article.links.push_back(
                     {{span.begin + link.span.begin, span.begin + link.span.end}, *std::move(url)});
     }
-    if (tree.limited()) article.notes.emplace_back("the text was larger than the limits and was read in part");
+    if (tree.limited())
+        article.notes.emplace_back("the text was larger than the limits and was read in part");
 }
 
 void finish_entry(const DecodedInput& input, const Options& options, const EntryFacts& facts,

@@ -27,8 +27,14 @@ Result<std::string> read_whole(ByteSource& source, const Input& input, const Opt
 
 Result<Extracted> read_document(const Input& input, const Options& options) {
     const DecodedInput decoded{input, FACTLINT_TRY(open_document(input, options))};
+    const Reader& reader = reader_of(decoded);
+    // XML that is no page and no format of news is data, not text.
+    if (&reader == &plain_reader && ascii::trim(decoded.text().substr(0, 64)).starts_with("<?xml"))
+        return fail("XML of a kind that is not known (<" +
+                        std::string(markup::first_element_name(decoded.text().substr(0, 65'536))) + ">)",
+                    place_of(input), "RSS, Atom, NITF, NewsML and XHTML are read");
     Extracted out;
-    FACTLINT_CHECK(reader_of(decoded).read(decoded, options, out));
+    FACTLINT_CHECK(reader.read(decoded, options, out));
     return out;
 }
 
@@ -168,16 +174,14 @@ class WarcParts final : public InputParts {
                 options = options_]() -> Result<Extracted> {
             const HttpResponse response = parse_http_response(record->block);
             HttpBody body = body_of(response, options.record_limit);
-            const std::string place =
-                (path.empty() ? "standard input" : path) + ": " + record->target;
+            const std::string place = (path.empty() ? "standard input" : path) + ": " + record->target;
             Extracted out;
             if (!body.readable) {
-                out.remarks.push_back(place + ": packed as \"" + response.encoding +
-                                      "\", which is not read");
+                out.remarks.push_back(place + ": packed as \"" + response.encoding + "\", which is not read");
                 return out;
             }
-            auto read = read_document({path, record->target, std::move(body.bytes), response.content_type},
-                                      options);
+            auto read =
+                read_document({path, record->target, std::move(body.bytes), response.content_type}, options);
             // What a server sent empty or binary is no damage of the archive.
             if (!read) {
                 out.remarks.push_back(place + ": " + read.error().message);

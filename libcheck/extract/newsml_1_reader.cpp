@@ -1,4 +1,5 @@
-// NewsML 1.x (IPTC): components inside components, of which those with text hold NITF, XHTML or bare paragraphs.
+// NewsML 1.x (IPTC): components inside components, of which those with text hold NITF, XHTML or bare
+// paragraphs.
 #include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "extract/article_kinds.hpp"
@@ -82,8 +83,7 @@ void read_item(const XmlEntry& entry, const Options& options, Extracted& into) {
     if (key.empty()) key = item.below("NewsItemId").text();
     if (key.empty()) key = std::to_string(entry.number);
     if (article.body.empty() && item.below("ContentItem") && !item.below("DataContent")) {
-        into.remarks.push_back(place_of(entry.input.input) +
-                               ": " + key + " holds no text of its own");
+        into.remarks.push_back(place_of(entry.input.input) + ": " + key + " holds no text of its own");
         return;
     }
     finish_entry(entry.input, options, {"newsml", language, key}, article);

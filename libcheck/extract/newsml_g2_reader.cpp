@@ -57,7 +57,8 @@ void read_content(const XmlElement& content, Article& article, std::string& lang
             else if (type.empty() || type.starts_with("text/"))
                 read_plain_text(each.text(), article);
         } else if (each.name() == "remoteContent" && article.url.empty()) {
-            if (auto url = resolve_url({}, each.attribute("href")); url && type.find("html") != std::string::npos)
+            if (auto url = resolve_url({}, each.attribute("href"));
+                url && type.find("html") != std::string::npos)
                 article.url = canonical_url(*url);
         }
     }
@@ -75,11 +76,12 @@ void read_metadata(const XmlElement& item, Article& article) {
         if (auto url = resolve_url({}, link.attribute("href")); url) article.url = canonical_url(*url);
     }
     offer_value(article.publisher, name_of_concept(management.child("provider")), "newsml", 0.9);
-    offer_value(article.publisher, name_of_concept(item.child("rightsInfo").child("copyrightHolder")), "newsml",
-                0.6);
+    offer_value(article.publisher, name_of_concept(item.child("rightsInfo").child("copyrightHolder")),
+                "newsml", 0.6);
     add_access(management.child("pubStatus").attribute("qcode"), article);
     for (const XmlElement& each : management.children("embargoed"))
-        article.notes.push_back("embargoed" + (each.text().empty() ? std::string() : " until " + each.text()));
+        article.notes.push_back("embargoed" +
+                                (each.text().empty() ? std::string() : " until " + each.text()));
 
     // Of several headlines the one without a role, or with the main one, is the title.
     for (const XmlElement& each : meta.children("headline")) {
@@ -118,18 +120,19 @@ void read_item(const XmlEntry& entry, const Options& options, Extracted& into) {
     read_metadata(item, article);
     std::string inner_language;
     read_content(content, article, inner_language);
-    const bool text = item_class.empty() || item_class.ends_with(":text") || item_class.ends_with(":composite");
+    const bool text =
+        item_class.empty() || item_class.ends_with(":text") || item_class.ends_with(":composite");
     if (article.body.empty() && !text) {
-        into.remarks.push_back(place_of(entry.input.input) +
-                               ": " + (key.empty() ? "item " + std::to_string(entry.number) : key) +
+        into.remarks.push_back(place_of(entry.input.input) + ": " +
+                               (key.empty() ? "item " + std::to_string(entry.number) : key) +
                                " is no text (" + item_class + ")");
         return;
     }
     std::string language = item.child("contentMeta").child("language").attribute("tag");
     if (language.empty()) language = inner_language;
     if (language.empty()) language = item.attribute("lang");
-    finish_entry(entry.input, options,
-                 {"newsml", language, key.empty() ? std::to_string(entry.number) : key}, article);
+    finish_entry(entry.input, options, {"newsml", language, key.empty() ? std::to_string(entry.number) : key},
+                 article);
     into.articles.push_back(std::move(article));
 }
 

@@ -8,8 +8,8 @@
 
 namespace factlint::extract {
 
-/// Fills what a <nitf> element says: title, standfirst, authors, publisher, dates, dateline, kind, access, body.
-/// What the article has already (from the envelope) stays a candidate or wins by its confidence.
+/// Fills what a <nitf> element says: title, standfirst, authors, publisher, dates, dateline, kind, access,
+/// body. What the article has already (from the envelope) stays a candidate or wins by its confidence.
 void read_nitf_element(const markup::XmlElement& nitf, std::string_view base, Article& article);
 
 /// Language that it declares, and the name it gives itself (doc-id); may be empty.

@@ -44,7 +44,8 @@ std::string html_name(std::string_view name) {
     for (const auto& [from, to] : names)
         if (name == from) return std::string(to);
     // Text that is no part of the story: alternative encodings of media, data of tables.
-    if (name == "media-object" || name == "media-metadata" || name == "nitf-table-metadata") return "template";
+    if (name == "media-object" || name == "media-metadata" || name == "nitf-table-metadata")
+        return "template";
     return std::string(name);
 }
 
@@ -67,10 +68,11 @@ void read_byline(const XmlElement& byline, Article& article) {
 void read_head(const XmlElement& head, Article& article) {
     const XmlElement docdata = head.child("docdata");
     for (const XmlElement& object : head.children("tobject")) {
-        offer_value(article.kind, std::string(kind_by_section(object.attribute("tobject.type"))), "nitf", 0.8);
+        offer_value(article.kind, std::string(kind_by_section(object.attribute("tobject.type"))), "nitf",
+                    0.8);
         for (const XmlElement& each : object.children("tobject.property"))
-            offer_value(article.kind,
-                        std::string(kind_by_section(each.attribute("tobject.property.type"))), "nitf", 0.9);
+            offer_value(article.kind, std::string(kind_by_section(each.attribute("tobject.property.type"))),
+                        "nitf", 0.9);
     }
     offer_value(article.published, iso_time(docdata.child("date.issue").attribute("norm")), "nitf", 0.92);
     offer_value(article.updated, iso_time(docdata.child("date.release").attribute("norm")), "nitf", 0.7);
@@ -93,7 +95,8 @@ void add_access(std::string_view status, Article& article) {
     std::string word = ascii::lower(ascii::trim(status));
     if (word == "cancelled") word = "canceled";
     for (const std::string_view each : {"canceled", "embargoed", "usable", "withheld"})
-        if (word == each && std::find(article.access.begin(), article.access.end(), word) == article.access.end())
+        if (word == each &&
+            std::find(article.access.begin(), article.access.end(), word) == article.access.end())
             article.access.push_back(word);
 }
 

@@ -23,14 +23,14 @@ struct Input {
 struct Options {
     std::size_t byte_limit = std::size_t{64} << 20U;   ///< of one document once unpacked
     std::size_t record_limit = std::size_t{16} << 20U; ///< of one record of an archive
-    std::size_t short_body_words = 60;               ///< a body of fewer words has the flag "too_short"
+    std::size_t short_body_words = 60;                 ///< a body of fewer words has the flag "too_short"
 };
 
 struct Extracted {
     std::vector<Article> articles;
     std::vector<std::string> other_records; ///< lines of records that are no articles, to be passed on
-    std::vector<std::string> problems; ///< what could not be read, one sentence each with its place
-    std::vector<std::string> remarks;  ///< what is worth a word though nothing was lost, likewise
+    std::vector<std::string> problems;      ///< what could not be read, one sentence each with its place
+    std::vector<std::string> remarks;       ///< what is worth a word though nothing was lost, likewise
 };
 
 /// Reads one input. An error when nothing can be read from it at all: empty, binary, damaged gzip, too

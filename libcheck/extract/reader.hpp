@@ -24,8 +24,8 @@ struct Reader {
     /// 0 for no resemblance to 100 for certainty; looks at the head of the text only.
     int (*likeness)(const DecodedInput& input);
     Status (*read)(const DecodedInput& input, const Options& options, Extracted& into);
-    /// Formats of XML of which one text holds many articles: the local name of the element that holds one, and
-    /// how it is read (extract/xml_parts). Empty for all others.
+    /// Formats of XML of which one text holds many articles: the local name of the element that holds one,
+    /// and how it is read (extract/xml_parts). Empty for all others.
     std::string_view part = {};
     void (*read_part)(const XmlEntry& entry, const Options& options, Extracted& into) = nullptr;
 };

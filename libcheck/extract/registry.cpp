@@ -7,14 +7,8 @@ namespace factlint::extract {
 namespace {
 
 constexpr std::array<const Reader*, 8> all{
-    &atom_reader,
-    &html_reader,
-    &newsml_1_reader,
-    &newsml_g2_reader,
-    &nitf_reader,
-    &plain_reader,
-    &records_reader,
-    &rss_reader,
+    &atom_reader, &html_reader,  &newsml_1_reader, &newsml_g2_reader,
+    &nitf_reader, &plain_reader, &records_reader,  &rss_reader,
 };
 
 } // namespace

@@ -6,8 +6,8 @@
 
 namespace factlint::extract {
 
-/// Cleans the body and judges it again: paragraphs, language, dateline, flags, signature. Where the body changes,
-/// blocks and links go, since their spans pointed into the old one; metadata stay.
+/// Cleans the body and judges it again: paragraphs, language, dateline, flags, signature. Where the body
+/// changes, blocks and links go, since their spans pointed into the old one; metadata stay.
 void renormalise(const Options& options, Article& article);
 
 } // namespace factlint::extract

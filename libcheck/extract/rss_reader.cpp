@@ -1,5 +1,5 @@
-// RSS 2.0 and its forerunners (0.91 to 1.0), with the modules that news feeds use: content:encoded, Dublin Core,
-// feedburner:origLink. Elements are known by their local names and the prefixes that everybody uses.
+// RSS 2.0 and its forerunners (0.91 to 1.0), with the modules that news feeds use: content:encoded, Dublin
+// Core, feedburner:origLink. Elements are known by their local names and the prefixes that everybody uses.
 #include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "base/url.hpp"
@@ -36,8 +36,8 @@ std::string address_of(const XmlElement& item, const DecodedInput& input) {
         ascii::lower(guid.attribute("isPermaLink")) == "false" ? std::string() : guid.text();
     const std::string base = input.input.url;
     // Feeds that count their readers give the address of the article apart.
-    for (const std::string& each : {item.child("origLink").text(), child_of(item, "link").text(),
-                                    item.attribute("about"), permanent})
+    for (const std::string& each :
+         {item.child("origLink").text(), child_of(item, "link").text(), item.attribute("about"), permanent})
         if (auto url = resolve_url(base, each); !each.empty() && url) return canonical_url(*url);
     return {};
 }
@@ -76,7 +76,8 @@ void read_item(const XmlEntry& entry, const Options& options, Extracted& into) {
 
     XmlElement description = child_of(item, "description");
     if (!description) description = child_of(item, "summary");
-    const XmlElement encoded = item.child("encoded");
+    XmlElement encoded = child_of(item, "encoded", "content");
+    if (!encoded) encoded = item.child("encoded");
     if (encoded) fill_body(markup::parse_html(encoded.text()), base, article);
     if (article.body.empty()) {
         take_description_as_body(description, base, article);

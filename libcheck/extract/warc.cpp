@@ -8,6 +8,8 @@ namespace factlint::extract {
 namespace {
 
 constexpr std::size_t head_limit = std::size_t{1} << 16U;
+// Two line ends follow a block; some writers add more.
+constexpr std::size_t blank_limit = 64;
 
 // "WARC/1.0" and the end of its line, at the head of `text`.
 bool starts_record(std::string_view text) {
@@ -25,19 +27,22 @@ std::size_t find_record(std::string_view text, std::size_t from) {
     return std::string_view::npos;
 }
 
-// Size of the header with the empty line that ends it; 0 when there is none.
+// Size of the header with the empty line that ends it; 0 when there is none, or another record starts before
+// it.
 std::size_t size_of_head(std::string_view text) {
+    text = text.substr(0, head_limit);
     for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
         const std::string_view rest = text.substr(at + 1);
         if (rest.starts_with("\r\n")) return at + 3;
         if (rest.starts_with("\n")) return at + 2;
+        if (starts_record(rest)) return 0;
     }
     return 0;
 }
 
 std::size_t line_ends_at(std::string_view text) {
     std::size_t size = 0;
-    while (size < text.size() && size < 8 && (text[size] == '\r' || text[size] == '\n')) ++size;
+    while (size < text.size() && size < blank_limit && (text[size] == '\r' || text[size] == '\n')) ++size;
     return size;
 }
 
@@ -65,8 +70,7 @@ struct WarcReader::Head {
             if (name == "content-length") length = number(value);
             // Version 1.0 showed the address in angle brackets, and some write it so.
             if (name == "warc-target-uri") {
-                if (value.starts_with('<') && value.ends_with('>'))
-                    value = value.substr(1, value.size() - 2);
+                if (value.starts_with('<') && value.ends_with('>')) value = value.substr(1, value.size() - 2);
                 target = value;
             }
         }
@@ -116,7 +120,7 @@ bool WarcReader::resynchronise() {
 }
 
 bool WarcReader::ends_well(std::size_t size) {
-    const std::string_view rest = source_.peek(size + 20).substr(size);
+    const std::string_view rest = source_.peek(size + blank_limit + 16).substr(size);
     const std::size_t blank = line_ends_at(rest);
     if (blank == rest.size()) return source_.ended() || source_.at_damage();
     return blank > 0 && starts_record(rest.substr(blank));
@@ -124,7 +128,7 @@ bool WarcReader::ends_well(std::size_t size) {
 
 std::optional<WarcRecord> WarcReader::next() {
     while (true) {
-        source_.skip(line_ends_at(source_.peek(8)));
+        source_.skip(line_ends_at(source_.peek(blank_limit)));
         std::string_view window = source_.peek(head_limit);
         if (window.empty()) {
             if (!source_.at_damage()) return std::nullopt;

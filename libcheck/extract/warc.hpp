@@ -1,5 +1,5 @@
-// WARC (ISO 28500, 1.0 and 1.1): records of an archive of pages, one after the other, in the memory of one. What is
-// cut off, damaged or says a wrong length is skipped and counted; reading goes on at the next record.
+// WARC (ISO 28500, 1.0 and 1.1): records of an archive of pages, one after the other, in the memory of one.
+// What is cut off, damaged or says a wrong length is skipped and counted; reading goes on at the next record.
 #pragma once
 
 #include "base/byte_source.hpp"
@@ -13,16 +13,16 @@
 namespace factlint::extract {
 
 struct WarcRecord {
-    std::string target;    ///< WARC-Target-URI
-    std::string block;     ///< the HTTP message of a response
-    std::string truncated; ///< why the crawler cut it ("length", "time" ...); empty when it did not
+    std::string target;       ///< WARC-Target-URI
+    std::string block;        ///< the HTTP message of a response
+    std::string truncated;    ///< why the crawler cut it ("length", "time" ...); empty when it did not
     std::uint64_t offset = 0; ///< in the unpacked bytes
 };
 
 struct WarcCounts {
     std::size_t responses = 0;
-    std::size_t others = 0;   ///< warcinfo, request, metadata ...
-    std::size_t damaged = 0;  ///< cut off, wrong length, no header, or packed data that cannot be unpacked
+    std::size_t others = 0;  ///< warcinfo, request, metadata ...
+    std::size_t damaged = 0; ///< cut off, wrong length, no header, or packed data that cannot be unpacked
     std::size_t too_large = 0;
     std::uint64_t first_damage = 0; ///< offset in the unpacked bytes
     std::string first_reason;       ///< what was wrong with that one

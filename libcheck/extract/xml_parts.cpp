@@ -70,7 +70,10 @@ std::optional<XmlPart> XmlSplitter::next() {
     std::size_t depth = 0;
     while (true) {
         const std::size_t open = next_markup(text_, at_);
-        if (open == std::string_view::npos) break;
+        if (open == std::string_view::npos) {
+            at_ = text_.size();
+            break;
+        }
         const std::size_t end = end_of_markup(text_, open);
         const std::string_view markup = text_.substr(open, end - open);
         at_ = end == std::string_view::npos ? text_.size() : end;
@@ -91,9 +94,8 @@ std::optional<XmlPart> XmlSplitter::next() {
         break;
     }
     if (begin == std::string_view::npos) return std::nullopt;
-    line_ += static_cast<std::uint32_t>(
-        std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_),
-                   text_.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
+    line_ += static_cast<std::uint32_t>(std::count(text_.begin() + static_cast<std::ptrdiff_t>(counted_),
+                                                   text_.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
     counted_ = begin;
     return XmlPart{text_.substr(begin, at_ - begin), ++number_, line_, depth == 0};
 }
@@ -155,12 +157,13 @@ void XmlParts::read(const XmlPart& part, const Options& options, Extracted& into
 
 void XmlParts::tell_whole(std::size_t parts, Extracted& into) const {
     const auto& damage = around_.damage();
-    if (damage) {
+    // A document that is one part has nothing around it.
+    if (damage && !markup::first_element_name(outside_).empty()) {
         into.problems.push_back(place_of(input_.input) + ": the " + std::string(reader_.name) +
                                 " is cut off or not well-formed around its entries: " + damage->message);
     } else if (parts == 0) {
-        into.remarks.push_back(place_of(input_.input) + ": the " + std::string(reader_.name) +
-                               " holds no <" + std::string(reader_.part) + ">");
+        into.remarks.push_back(place_of(input_.input) + ": the " + std::string(reader_.name) + " holds no <" +
+                               std::string(reader_.part) + ">");
     }
 }
 

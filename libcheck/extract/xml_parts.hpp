@@ -1,5 +1,6 @@
-// A text of XML that holds many articles, cut at the elements that hold one each ("item", "entry", "newsItem"), so
-// that each is parsed alone: memory stays that of one, all cores can work, and damage in one leaves the others.
+// A text of XML that holds many articles, cut at the elements that hold one each ("item", "entry",
+// "newsItem"), so that each is parsed alone: memory stays that of one, all cores can work, and damage in one
+// leaves the others.
 #pragma once
 
 #include "extract/reader.hpp"

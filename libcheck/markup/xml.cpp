@@ -13,12 +13,9 @@ namespace {
 
 // References are resolved here, not by pugixml: it would leave no trace of which were there, and it knows the
 // five of XML only. DOCTYPE is skipped by it, whatever stands inside.
-constexpr unsigned int parse_flags =
-    pugi::parse_cdata | pugi::parse_ws_pcdata | pugi::parse_eol;
+constexpr unsigned int parse_flags = pugi::parse_cdata | pugi::parse_ws_pcdata | pugi::parse_eol;
 
-pugi::xml_node node_of(void* handle) {
-    return pugi::xml_node(static_cast<pugi::xml_node_struct*>(handle));
-}
+pugi::xml_node node_of(void* handle) { return pugi::xml_node(static_cast<pugi::xml_node_struct*>(handle)); }
 
 std::string_view local(std::string_view name) {
     const std::size_t colon = name.find(':');

@@ -1,5 +1,6 @@
-// XML as news formats use it: elements by their local names, whatever prefix a sender chose; the text with its
-// references resolved. No DTD is read, no entity of a document's own is expanded, nothing outside is fetched.
+// XML as news formats use it: elements by their local names, whatever prefix a sender chose; the text with
+// its references resolved. No DTD is read, no entity of a document's own is expanded, nothing outside is
+// fetched.
 #pragma once
 
 #include "base/result.hpp"
@@ -42,7 +43,8 @@ class XmlElement {
 
   private:
     friend class XmlDocument;
-    friend Tree tree_of(const XmlElement& element, const std::function<std::string(std::string_view)>& rename);
+    friend Tree tree_of(const XmlElement& element,
+                        const std::function<std::string(std::string_view)>& rename);
     explicit XmlElement(void* node) : node_(node) {}
     void* node_ = nullptr;
 };

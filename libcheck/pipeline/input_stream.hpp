@@ -1,5 +1,6 @@
-// The inputs of a command line as one stream of pieces of work: files are opened one after the other, archives and
-// feeds are cut, records of an earlier run are read in groups. What is in memory does not grow with the input.
+// The inputs of a command line as one stream of pieces of work: files are opened one after the other,
+// archives and feeds are cut, records of an earlier run are read in groups. What is in memory does not grow
+// with the input.
 #pragma once
 
 #include "base/byte_source.hpp"

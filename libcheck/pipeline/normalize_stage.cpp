@@ -36,8 +36,8 @@ Group analysed(Article article, const std::string& place,
             if (!quotation.scare) article.quotations.push_back({quotation.span});
     }
     if (!article.notes.empty() && article.has_flag("not_english"))
-        problems.push_back({Problem::Weight::Note,
-                            place + ": skipped, the language is \"" + article.language.value + "\""});
+        problems.push_back(
+            {Problem::Weight::Note, place + ": skipped, the language is \"" + article.language.value + "\""});
     group.lines.push_back({LineKind::Article, encode(article), {}});
     group.article = std::make_shared<const Article>(std::move(article));
     return group;
@@ -63,8 +63,7 @@ std::vector<Group> normalize(Result<extract::Extracted> read, const std::string&
     }
     for (std::string& problem : read->problems)
         problems.push_back({Problem::Weight::Unread, std::move(problem)});
-    for (std::string& remark : read->remarks)
-        problems.push_back({Problem::Weight::Note, std::move(remark)});
+    for (std::string& remark : read->remarks) problems.push_back({Problem::Weight::Note, std::move(remark)});
     // Records about articles travel on with them; a bad one is told by whoever needs it.
     Group others;
     for (std::string& line : read->other_records)

@@ -12,8 +12,8 @@
 namespace factlint::pipeline {
 
 /// A piece holds no article, one, or several. Sentences and quotations are found here; articles in another
-/// language keep an empty analysis, the flag "not_english" and a note. A piece that cannot be read is a problem,
-/// not an error: the batch goes on. `place` is how messages call the input.
+/// language keep an empty analysis, the flag "not_english" and a note. A piece that cannot be read is a
+/// problem, not an error: the batch goes on. `place` is how messages call the input.
 std::vector<Group> normalize(Result<extract::Extracted> read, const std::string& place,
                              const std::shared_ptr<const lexicon::Lexicon>& lexicon, Problems& problems,
                              Counts& counts);

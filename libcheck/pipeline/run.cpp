@@ -121,8 +121,8 @@ Status run_normalize(const std::vector<Input>& inputs, const Resources& resource
             Done done;
             done.counts.resize(1);
             done.inputs_before = piece.inputs_before;
-            done.groups = groups_of(piece, resources.lexicon, options.inputs.records, done.problems,
-                                    done.counts[0]);
+            done.groups =
+                groups_of(piece, resources.lexicon, options.inputs.records, done.problems, done.counts[0]);
             // Only the record is handed on; the layers of many articles would wait in memory for their turn.
             for (Group& group : done.groups) group.documents.reset();
             return done;
@@ -191,8 +191,8 @@ Status run_check(const std::vector<Input>& inputs, const Resources& resources,
             Done done;
             done.counts.resize(stages.size() + 1);
             done.inputs_before = piece.inputs_before;
-            done.groups = groups_of(piece, resources.lexicon, options.inputs.records, done.problems,
-                                    done.counts[0]);
+            done.groups =
+                groups_of(piece, resources.lexicon, options.inputs.records, done.problems, done.counts[0]);
             for (Group& group : done.groups) {
                 for (std::size_t i = 0; i < stages.size(); ++i)
                     stages[i]->process(group, done.problems, done.counts[i + 1]);

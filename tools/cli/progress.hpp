@@ -8,8 +8,8 @@
 
 namespace factlint::cli {
 
-/// For Sinks::progress: silent where stderr is no terminal, or records go to the same terminal, and in the first
-/// second of a run.
+/// For Sinks::progress: silent where stderr is no terminal, or records go to the same terminal, and in the
+/// first second of a run.
 std::function<void(const pipeline::Progress&)> show_progress(std::size_t inputs);
 
 } // namespace factlint::cli

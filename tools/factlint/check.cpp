@@ -78,7 +78,8 @@ int check_command(const Words& words) {
     pipeline::NormalizeOptions options;
     options.jobs = session.jobs();
     options.inputs.standard_input = standard_input_bytes();
-    const Status status = pipeline::run_check(inputs, *resources, {flag.get(), cite.get()}, contradict, options, sinks);
+    const Status status =
+        pipeline::run_check(inputs, *resources, {flag.get(), cite.get()}, contradict, options, sinks);
     if (!status) return refuse("factlint", status.error());
     return reporter.finish();
 }

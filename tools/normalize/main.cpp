@@ -27,7 +27,8 @@ int run(const std::vector<std::string>& words) {
         "factlint-normalize",
         "bytes to clean article records",
         "Reads web pages (HTML), archives of pages (WARC), feeds (RSS, Atom), agency formats (NITF, NewsML), "
-        "plain text, Markdown and article records, gzipped or not, finds the articles, their titles, authors, "
+        "plain text, Markdown and article records, gzipped or not, finds the articles, their titles, "
+        "authors, "
         "dates and language, and writes one record a line. The format is told from the bytes, not from the "
         "name of the file. A folder is read with all that is below it.",
         {"PATHS", "files or folders; - is standard input, which is also the default", &paths},

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <memory>
 #include <system_error>
+#include <utility>
 
 namespace factlint {
 namespace {
@@ -70,6 +71,13 @@ void ByteSource::skip(std::size_t bytes) {
         buffer_.clear();
         from_ = 0;
     }
+}
+
+std::string ByteSource::take_buffered() {
+    buffer_.erase(0, from_);
+    offset_ += buffer_.size();
+    from_ = 0;
+    return std::exchange(buffer_, {});
 }
 
 std::optional<Error> ByteSource::take_error() { return std::exchange(error_, std::nullopt); }

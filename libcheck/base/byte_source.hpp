@@ -32,6 +32,8 @@ class ByteSource {
     /// Everything that is in memory now.
     std::string_view buffered() const { return std::string_view(buffer_).substr(from_); }
     void skip(std::size_t bytes);
+    /// Everything that is in memory now, skipped and handed over without a copy.
+    std::string take_buffered();
     /// How many bytes were skipped: the offset of the first byte of `peek`.
     std::uint64_t offset() const { return offset_; }
     /// The stream has nothing beyond `buffered`.

@@ -19,10 +19,10 @@ constexpr std::size_t head_bytes = std::size_t{1} << 14U;
 
 // All of a source, or why it cannot be had; no more is kept than the limit and one byte.
 Result<std::string> read_whole(ByteSource& source, const Input& input, const Options& options) {
-    std::string bytes(source.peek(options.byte_limit + 1).substr(0, options.byte_limit + 1));
+    source.peek(options.byte_limit + 1);
     if (auto error = source.take_error())
         return fail(error->message, error->place.empty() ? place_of(input) : error->place, error->hint);
-    return bytes;
+    return source.take_buffered();
 }
 
 Result<Extracted> read_document(const Input& input, const Options& options) {

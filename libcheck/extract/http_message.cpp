@@ -83,7 +83,10 @@ HttpResponse parse_http_response(std::string_view bytes) {
         const std::string name = ascii::lower(ascii::trim(line.substr(0, colon)));
         const std::string_view value = ascii::trim(line.substr(colon + 1));
         if (name == "content-type") out.content_type = value;
-        if (name == "content-encoding") out.encoding = ascii::lower(value);
+        // It is told in messages, so it holds what names of codings hold and nothing else.
+        if (name == "content-encoding")
+            for (const char c : value.substr(0, 40))
+                if (ascii::is_alnum(c) || ascii::is_punct(c)) out.encoding += ascii::lower(c);
         if (name == "transfer-encoding")
             out.chunked = ascii::lower(value).find("chunked") != std::string::npos;
     }

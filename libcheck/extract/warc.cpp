@@ -1,6 +1,7 @@
 #include "extract/warc.hpp"
 
 #include "base/ascii.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 
@@ -66,14 +67,21 @@ struct WarcReader::Head {
             std::string_view value = ascii::trim(line.substr(colon + 1));
             if (name == "warc-type") type = ascii::lower(value);
             if (name == "content-type") content_type = ascii::lower(value);
-            if (name == "warc-truncated") truncated = value;
+            if (name == "warc-truncated") truncated = clean(value);
             if (name == "content-length") length = number(value);
             // Version 1.0 showed the address in angle brackets, and some write it so.
             if (name == "warc-target-uri") {
                 if (value.starts_with('<') && value.ends_with('>')) value = value.substr(1, value.size() - 2);
-                target = value;
+                target = clean(value);
             }
         }
+    }
+
+    // Values that go into records and messages: headers are bytes of any kind, records are UTF-8.
+    static std::string clean(std::string_view value) {
+        std::string out = sanitise_utf8(value).text;
+        std::erase_if(out, [](char c) { return (c >= 0 && c < ' ') || c == 127; });
+        return out;
     }
 
     static std::optional<std::uint64_t> number(std::string_view text) {

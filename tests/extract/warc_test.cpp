@@ -1,4 +1,5 @@
 #include "base/gzip.hpp"
+#include "base/text.hpp"
 #include "catch.hpp"
 #include "extract/warc.hpp"
 #include "made_archive.hpp"
@@ -103,6 +104,14 @@ TEST_CASE("warc: damage is skipped and counted, the records behind it are read",
     CHECK(urls(read) == found);
     CHECK(read.problems.size() == (problems.empty() ? 0 : 1));
     for (const std::string& each : read.problems) CHECK(each.substr(0, problems.size()) == problems);
+}
+
+TEST_CASE("warc: bytes of a header that are no text do not reach the record", "[extract][warc]") {
+    const auto read =
+        read_all(warc_record("response", site + "a\xB0\x01\x15" + "b", http_page(made_page("", "", "", ""))));
+    REQUIRE(read.articles.size() == 1);
+    CHECK(is_valid_utf8(read.articles[0].url));
+    CHECK(read.articles[0].url.find('\x01') == std::string::npos);
 }
 
 TEST_CASE("warc: what is no page is counted, not read", "[extract][warc]") {

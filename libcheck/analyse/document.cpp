@@ -1,5 +1,6 @@
 #include "analyse/document.hpp"
 
+#include "analyse/coreference.hpp"
 #include "analyse/reading.hpp"
 
 #include <algorithm>
@@ -39,6 +40,7 @@ struct Document::Layers {
             has_entities = true;
             find_entities(reading);
             find_chunks(reading);
+            reading.antecedent_of = find_antecedents(reading);
         }
         return reading;
     }
@@ -66,6 +68,7 @@ const DocumentOptions& Document::options() const { return layers_->reading.optio
 const std::vector<Token>& Document::tokens() const { return layers_->tokens().tokens; }
 const std::vector<Sentence>& Document::sentences() const { return layers_->tokens().sentences; }
 const std::vector<Entity>& Document::entities() const { return layers_->entities().entities; }
+const std::vector<std::int32_t>& Document::antecedents() const { return layers_->entities().antecedent_of; }
 const std::vector<Quotation>& Document::quotations() const { return layers_->quotations().quotations; }
 
 const std::vector<Attribution>& Document::attributions() const {

@@ -5,9 +5,19 @@
 #include "lexicon/tables.hpp"
 
 namespace factlint::lexicon {
+namespace {
+
+Result<FeatureWeights> weights_of(const std::filesystem::path& path, Tables& tables) {
+    const std::string bytes = FACTLINT_TRY(read_file(path));
+    tables.add_to_version(bytes);
+    return FeatureWeights::read(bytes, path.string(), name_features_version);
+}
+
+} // namespace
 
 Result<std::shared_ptr<const Lexicon>> Lexicon::load(const std::filesystem::path& folder,
-                                                     const std::vector<std::filesystem::path>& user_files) {
+                                                     const std::vector<std::filesystem::path>& user_files,
+                                                     Weights weights) {
     auto tables = std::make_shared<Tables>();
     std::vector<std::filesystem::path> files;
     for (auto& path : FACTLINT_TRY(list_files(folder)))
@@ -21,6 +31,11 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load(const std::filesystem::path
         FACTLINT_CHECK(read_lines(*tables, tables->keep_file(path.string()), bytes));
     }
     FACTLINT_CHECK(tables->finish());
+    if (weights == Weights::Read) {
+        const auto beside = folder.parent_path() / "weights";
+        tables->set_name_weights({FACTLINT_TRY(weights_of(beside / "names-first.bin", *tables)),
+                                  FACTLINT_TRY(weights_of(beside / "names-second.bin", *tables))});
+    }
     return std::shared_ptr<const Lexicon>(std::move(tables));
 }
 

@@ -24,8 +24,9 @@ EntityType type_of(NameKind kind) {
 
 class Finder {
   public:
-    explicit Finder(Reading& reading)
-        : r_(reading), gazetteer_(reading), names_(reading), spans_(find_name_spans(reading)) {}
+    explicit Finder(Reading& reading) : r_(reading), gazetteer_(reading), names_(reading) {
+        for (const auto& span : find_name_spans(reading)) add_parts(span);
+    }
 
     void run() {
         for (const auto& span : spans_)
@@ -46,6 +47,24 @@ class Finder {
         return r_.known[i] != nullptr && (r_.known[i]->lists & bit) != 0;
     }
     std::string words(TokenRange range) const { return collapse_spaces(r_.span_of(range).in(r_.text)); }
+
+    /// "British Library and Columbia University" are two names, "Department of Health and Human Services" is
+    /// one: each part ends, or begins, with the head word of a body.
+    void add_parts(NameSpan span) {
+        const auto head = [&](std::uint32_t i) { return listed(i, r_.lists.organization_heads); };
+        const auto end = span.tokens.end;
+        bool of = false;
+        for (auto i = span.tokens.begin + 1; i + 1 < end && span.kind != NameKind::Person; ++i) {
+            of = of || r_.is_any(i, {"of", "for"});
+            const bool pair = r_.is(i, "and") && ((!of && head(i - 1) && head(end - 1)) ||
+                                                  (head(i + 1) && r_.is(i + 2, "of") && i + 2 < end));
+            if (!pair && !r_.is_any(i, {"v", "v.", "vs", "vs."})) continue;
+            spans_.push_back({{span.tokens.begin, i}, span.kind, span.margin});
+            span.tokens.begin = i + 1;
+            of = false;
+        }
+        spans_.push_back(span);
+    }
 
     /// "President Ana Ruiz" without the titles before the name.
     TokenRange without_titles(TokenRange range) const {

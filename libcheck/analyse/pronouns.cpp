@@ -63,8 +63,8 @@ class Pronouns {
                 if (r_.entity_of[i] >= 0) continue;
                 if (const auto kind = kind_of(r_, i))
                     pronoun(i, *kind);
-                else if (stranger(i))
-                    stranger_ = i + 1;
+                else
+                    meet_stranger(i);
             }
         }
     }
@@ -85,14 +85,30 @@ class Pronouns {
         }
     }
 
-    /// "a man", "the general": somebody without a name, who is not described beside a name.
-    bool stranger(std::uint32_t i) const {
-        if (r_.tag(i) != Tag::Noun || !(r_.listed(i, r_.lists.person_nouns) || r_.listed(i, r_.lists.titles)))
-            return false;
-        if (i + 1 < range_.end && (r_.entity_of[i + 1] >= 0 || r_.tag(i + 1) == Tag::Noun)) return false;
-        for (auto at = i; at > range_.begin && i - at < 4; --at)
-            if (r_.is_any(at - 1, {"a", "an", "another", "one"})) return true;
-        return false;
+    /// Somebody without a name who is not described beside one: "my father", "a soldier". Whom he or she may
+    /// mean from here on.
+    void meet_stranger(std::uint32_t i) {
+        if (r_.tag(i) != Tag::Noun) return;
+        const bool he = r_.is_any(i, {"man", "boy", "father", "dad", "son", "brother", "husband", "uncle",
+                                      "grandfather", "guy", "gentleman", "boyfriend", "nephew", "king"});
+        const bool she = r_.is_any(i, {"woman", "girl", "mother", "mom", "mum", "daughter", "sister", "wife",
+                                       "aunt", "grandmother", "lady", "girlfriend", "niece", "queen"});
+        const bool either = r_.listed(i, r_.lists.person_nouns) || r_.listed(i, r_.lists.titles);
+        if (!he && !she && !either) return;
+        if (i + 1 < range_.end && (r_.entity_of[i + 1] >= 0 || r_.tag(i + 1) == Tag::Noun)) return;
+        // The soldier may well be somebody named before; a soldier is not, nor is somebody's mother.
+        bool other = false;
+        for (auto at = i; at > range_.begin && i - at < 4 && !other; --at)
+            other = r_.is_any(at - 1, {"a", "an", "another", "one"}) ||
+                    ((he || she) && r_.is_any(at - 1, {"my", "our", "your", "his", "her", "their", "this",
+                                                       "that", "the", "'s"}));
+        if (!other) return;
+        if (!she) stranger_[0] = i + 1;
+        if (!he) stranger_[1] = i + 1;
+    }
+    std::uint32_t stranger(PronounKind kind) const {
+        if (kind == PronounKind::He) return stranger_[0];
+        return kind == PronounKind::She ? stranger_[1] : std::max(stranger_[0], stranger_[1]);
     }
 
     bool governed(std::uint32_t begin) const {
@@ -244,7 +260,7 @@ class Pronouns {
             near = near || sentence_ - things_[numbers[c]].sentence < 2;
         set(choice, Sign::Nothing, true);
         set(choice, Sign::NothingQuoted, quoted_[i] != 0);
-        set(choice, Sign::NothingStrangerNear, stranger_ > 0 && stranger_ > last_mention(numbers));
+        set(choice, Sign::NothingStrangerNear, stranger(found.kind) > last_mention(numbers));
         set(choice, Sign::NothingNobodyNear, !near);
         set(choice, Sign::NothingOnlyOne, numbers.size() == 2);
         set(choice, Sign::NothingFirst, i == range_.begin);
@@ -297,7 +313,7 @@ class Pronouns {
         set(choice, Sign::Organization, thing.type == EntityType::Organization);
         set(choice, Sign::Place, thing.type == EntityType::Place);
         set(choice, Sign::People, thing.type == EntityType::Nationality || thing.type == EntityType::Other);
-        set(choice, Sign::Stranger, stranger_ > thing.token);
+        set(choice, Sign::Stranger, stranger(found.kind) > thing.token);
     }
 
     const Reading& r_;
@@ -308,7 +324,8 @@ class Pronouns {
     std::vector<std::size_t> recent_; ///< things, the one mentioned last in front; bounded
     std::vector<std::size_t> things_with_pronoun_;
     std::uint32_t most_ = 0;
-    std::uint32_t stranger_ = 0; ///< token after the last somebody without a name
+    std::array<std::uint32_t, 2>
+        stranger_{}; ///< token after the last one without a name that he, she may mean
     std::uint32_t sentence_ = 0;
     std::uint32_t paragraph_ = 0;
     bool named_here_ = false;

@@ -5,6 +5,7 @@
 #include "topics/headline.hpp"
 #include "topics/holders.hpp"
 #include "topics/report_nouns.hpp"
+#include "topics/tree_walk.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +20,10 @@ using analyse::Document;
 using analyse::Factuality;
 using analyse::Negation;
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 // The pattern's own words are not looked at again: in "<no> .. <evidence>" the "no" is part of the wording.
 bool is_part(const Match& match, const Document& document, Span span) {
     return std::any_of(match.at.begin(), match.at.end(), [&](const Occurrence& each) {
@@ -32,19 +37,55 @@ bool in_quotes(const Document& document, Span event) {
                        [&](const analyse::Quotation& each) { return each.content.covers(event); });
 }
 
-// "Lund rejected the reports, saying the bridge was open": what is said after the comma is not what is
-// rejected.
+// "Lund rejected the reports, saying the bridge was open", "denied the claims and spoke of repairs": what hangs
+// on the denying verb beside what it denies is said, and not denied.
 bool says_something_else(const Document& document, const Attribution& said, std::uint32_t event) {
     const auto& tokens = document.tokens();
     for (std::uint32_t t = event; t-- > 0 && tokens[t].span.begin >= said.cue.end;)
         if (tokens[t].form == analyse::VerbForm::Gerund &&
             document.lexicon().in_list("reporting-verbs", ascii::lower(tokens[t].lemma)))
             return true;
-    return false;
+    const analyse::TokenRange cue = document.tokens_in(said.cue);
+    if (cue.empty() || event < cue.end) return false;
+    const std::uint32_t below = child_towards(document, cue.begin, event);
+    if (below == analyse::Trees::none) return false;
+    const bool has_object = document.trees().child(cue.begin, analyse::Relation::Obj) < below;
+    switch (document.trees().relation(below)) {
+    case analyse::Relation::Advcl:
+        return has_object;
+    case analyse::Relation::Conj:
+    case analyse::Relation::Parataxis:
+        return has_object && tokens[below].form != analyse::VerbForm::Gerund;
+    default:
+        return false;
+    }
 }
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+// "A vote of no confidence", "the no-confidence motion", "won with no help": the "no" is inside a name or a
+// phrase beside the event and leaves the event as it is.
+bool stays_inside(const Document& document, Span cue, std::uint32_t event) {
+    const analyse::TokenRange at = document.tokens_in(cue);
+    if (at.size() != 1 || !one_of(ascii::lower(document.words(cue)), {"no", "zero"})) return false;
+    const auto& tokens = document.tokens();
+    if (at.end < tokens.size() && tokens[at.end].span.begin == cue.end && document.words(tokens[at.end]) == "-")
+        return true;
+    if (at.end < tokens.size() && ascii::lower(document.words(tokens[at.end])) == "confidence") return true;
+    const analyse::Trees& trees = document.trees();
+    const std::uint32_t noun = trees.head(at.begin);
+    if (noun == at.begin || trees.below(event, noun)) return false;
+    switch (trees.relation(noun)) {
+    case analyse::Relation::Compound:
+    case analyse::Relation::Nmod:
+    case analyse::Relation::NmodPoss:
+        return true;
+    case analyse::Relation::Obl: {
+        const std::uint32_t preposition = trees.child(noun, analyse::Relation::Case);
+        return preposition != analyse::Trees::none &&
+               one_of(ascii::lower(document.words(tokens[preposition])), {"with", "despite", "after", "for"});
+    }
+    default:
+        return false;
+    }
 }
 
 // "A classified document", "the cable".
@@ -166,6 +207,10 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     for (const Negation& negation : document.negations()) {
         if (pattern.presupposed) break;
         if (!negation.scope.covers(event) && !denies_a_part(match, document, negation.cue)) continue;
+        if (stays_inside(document, negation.cue, match.event)) {
+            own_cue = true;
+            continue;
+        }
         if (is_part(match, document, negation.cue)) {
             own_cue = true;
             continue;
@@ -223,7 +268,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         voice.value = positive ? StanceValue::Asserts : StanceValue::Denies;
     if (voice.holder.empty() && reported && worded != nullptr)
         voice.holder = holder_of(context, *worded, holders);
-    if (voice.holder.empty()) voice.holder = reported ? "unnamed sources" : "author";
+    if (voice.holder.empty()) voice.holder = reported ? std::string(unnamed_sources) : "author";
     std::vector<Voice> voices{voice};
     // "Rejected reports that ...": nobody is named for them, so only the rejection counts. "The old general's
     // claim that ..." is somebody's.
@@ -236,6 +281,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
             is_part(match, document, outer.cue))
             continue;
         if (said != nullptr && !outer.content.covers(said->content)) continue;
+        if (says_something_else(document, outer, match.event)) continue;
         Voice denier;
         denier.value = positive ? StanceValue::ReportsDenial : StanceValue::ReportsAllegation;
         denier.holder = holder_of(context, outer, holders);

@@ -85,6 +85,10 @@ class Reading {
     bool finite(std::uint32_t at) const {
         return is_verb(at) && (tokens[at].form == VerbForm::Present || tokens[at].form == VerbForm::Past);
     }
+    /// "no" of "no-confidence": a hyphen binds it to the next word.
+    bool bound_by_hyphen(std::uint32_t at) const {
+        return is(at + 1, "-") && !space_before(at + 1) && at + 2 < size() && !space_before(at + 2);
+    }
     /// Name of the first word of a quotation mark pair and the like.
     bool is_open_quote(std::uint32_t at) const;
     bool is_quote(std::uint32_t at) const;

@@ -21,7 +21,9 @@ std::vector<Group> normalize(const InputBytes& input, const std::shared_ptr<cons
                              Problems& problems, Counts& counts) {
     std::vector<Group> out;
     auto read = extract::read_articles({input.path, input.url, input.bytes, input.content_type}, {});
-    const std::string name = input.path.empty() ? "standard input" : input.path;
+    const std::string name = !input.path.empty()        ? input.path
+                             : !input.retrieval.empty() ? input.retrieval.url
+                                                        : "standard input";
     if (!read) {
         const Error& error = read.error();
         problems.push_back(
@@ -38,6 +40,11 @@ std::vector<Group> normalize(const InputBytes& input, const std::shared_ptr<cons
     for (Article& article : read->articles) {
         Group group;
         ++counts["articles"];
+        if (article.retrieval.empty()) article.retrieval = input.retrieval;
+        if (!input.no_article.empty()) {
+            add_flag(article, "error_page");
+            article.notes.push_back(input.no_article);
+        }
         if (!article.is_english()) {
             add_flag(article, "not_english");
             article.notes.push_back("Skipped: the language is \"" + article.language.value +

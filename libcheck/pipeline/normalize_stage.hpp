@@ -12,10 +12,13 @@ namespace factlint::pipeline {
 
 /// One input as it was fetched or read.
 struct InputBytes {
-    std::string path; ///< empty for standard input
+    std::string path; ///< empty for standard input and for a page that was fetched
     std::string url;  ///< where known
     std::string bytes;
     std::string content_type; ///< from HTTP; may be empty
+    Retrieval retrieval;      ///< empty for what was not fetched
+    std::string
+        no_article; ///< why a page that was fetched is no article; its records get the flag error_page
 };
 
 /// An input holds no article, one, or many (a feed, an archive, a file of records). Sentences and quotations

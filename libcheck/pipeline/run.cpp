@@ -3,8 +3,11 @@
 #include "base/files.hpp"
 #include "pipeline/normalize_stage.hpp"
 #include "pipeline/ordered_pool.hpp"
+#include "pipeline/url_pages.hpp"
 
+#include <map>
 #include <optional>
+#include <utility>
 
 namespace factlint::pipeline {
 namespace {
@@ -76,15 +79,54 @@ void set_summaries_apart(Group& group, Summaries& summaries) {
     group.lines = std::move(rest);
 }
 
-std::vector<Group> normalized(const Input& input, const Resources& resources, const NormalizeOptions& options,
+// One input on its way to a worker; the page of an address is there already.
+struct Taken {
+    const Input* input = nullptr;
+    std::optional<fetch::Fetcher::Answer> page;
+};
+
+// Hands out the inputs in order, addresses with their pages. For one thread at a time.
+class Inputs {
+  public:
+    Inputs(const std::vector<Input>& inputs, fetch::Fetcher* fetcher)
+        : inputs_(inputs), pages_(addresses(inputs), fetcher) {}
+
+    std::optional<Taken> next() {
+        if (at_ == inputs_.size()) return std::nullopt;
+        Taken out{&inputs_[at_], {}};
+        if (out.input->path.empty()) out.page = pages_.take(at_);
+        ++at_;
+        return out;
+    }
+
+  private:
+    const std::vector<Input>& inputs_;
+    UrlPages pages_;
+    std::size_t at_ = 0;
+
+    static std::map<std::size_t, std::string> addresses(const std::vector<Input>& inputs) {
+        std::map<std::size_t, std::string> out;
+        for (std::size_t i = 0; i < inputs.size(); ++i)
+            if (inputs[i].path.empty()) out.emplace(i, inputs[i].url);
+        return out;
+    }
+};
+
+std::vector<Group> normalized(Taken taken, const Resources& resources, const NormalizeOptions& options,
                               Problems& problems, Counts& counts) {
-    bool readable = false;
-    const InputBytes bytes = read_input(input, options, problems, readable);
-    if (!readable) {
+    std::optional<InputBytes> bytes;
+    if (taken.page) {
+        bytes = input_of_page(taken.input->url, *std::move(taken.page), problems);
+    } else {
+        bool readable = false;
+        InputBytes read = read_input(*taken.input, options, problems, readable);
+        if (readable) bytes = std::move(read);
+    }
+    if (!bytes) {
         ++counts["unread"];
         return {};
     }
-    return normalize(bytes, resources.lexicon, problems, counts);
+    return normalize(*bytes, resources.lexicon, problems, counts);
 }
 
 // Reads group after group from a stream of records; `process` works on one, `hand_on` gets them in order.
@@ -130,6 +172,10 @@ std::vector<Input> expand_inputs(const std::vector<std::string>& words, Problems
             out.push_back({word, {}});
             continue;
         }
+        if (is_web_address(word)) {
+            out.push_back({{}, word});
+            continue;
+        }
         const auto files = list_files(word);
         if (!files) {
             problems.push_back({Problem::Weight::Unread, files.error().text()});
@@ -146,17 +192,17 @@ Status run_normalize(const std::vector<Input>& inputs, const Resources& resource
     Emitter out(sinks);
     Counts counts;
     Summaries summaries;
-    std::size_t at = 0;
+    Inputs in(inputs, options.fetcher.get());
     run_ordered(
         options.jobs,
-        [&]() -> std::optional<const Input*> {
-            if (at == inputs.size() || out.ended()) return std::nullopt;
-            return &inputs[at++];
+        [&]() -> std::optional<Taken> {
+            if (out.ended()) return std::nullopt;
+            return in.next();
         },
-        [&](const Input* input) {
+        [&](Taken taken) {
             Done done;
             done.counts.resize(1);
-            done.groups = normalized(*input, resources, options, done.problems, done.counts[0]);
+            done.groups = normalized(std::move(taken), resources, options, done.problems, done.counts[0]);
             return done;
         },
         [&](Done done) {
@@ -169,6 +215,27 @@ Status run_normalize(const std::vector<Input>& inputs, const Resources& resource
             out.progress();
         });
     summaries.add("normalize", counts, {{"lexicon", resources.lexicon->version()}});
+    out.emit(summaries);
+    return out.status();
+}
+
+Status run_fetch(const std::vector<Input>& inputs, const NormalizeOptions& options, const Sinks& sinks) {
+    Emitter out(sinks);
+    Counts counts;
+    Inputs in(inputs, options.fetcher.get());
+    while (!out.ended()) {
+        auto taken = in.next();
+        if (!taken) break;
+        if (taken->page) {
+            Problems problems;
+            ++counts["pages"];
+            if (!input_of_page(taken->input->url, *std::move(taken->page), problems)) ++counts["unread"];
+            out.tell(problems);
+        }
+        out.progress();
+    }
+    Summaries summaries;
+    summaries.add("fetch", counts, {});
     out.emit(summaries);
     return out.status();
 }
@@ -210,17 +277,17 @@ Status run_check(const std::vector<Input>& inputs, const Resources& resources,
     Emitter out(sinks);
     Summaries summaries;
     std::vector<Counts> counts(stages.size() + 1);
-    std::size_t at = 0;
+    Inputs in(inputs, options.fetcher.get());
     run_ordered(
         options.jobs,
-        [&]() -> std::optional<const Input*> {
-            if (at == inputs.size() || out.ended()) return std::nullopt;
-            return &inputs[at++];
+        [&]() -> std::optional<Taken> {
+            if (out.ended()) return std::nullopt;
+            return in.next();
         },
-        [&](const Input* input) {
+        [&](Taken taken) {
             Done done;
             done.counts.resize(stages.size() + 1);
-            done.groups = normalized(*input, resources, options, done.problems, done.counts[0]);
+            done.groups = normalized(std::move(taken), resources, options, done.problems, done.counts[0]);
             for (Group& group : done.groups) {
                 for (std::size_t i = 0; i < stages.size(); ++i)
                     stages[i]->process(group, done.problems, done.counts[i + 1]);

@@ -27,14 +27,16 @@ struct Sinks {
     std::function<void(std::size_t)> progress = [](std::size_t) {}; ///< inputs done so far
 };
 
-/// An input of normalize: a file, or standard input where the path is "-".
+/// An input of normalize: a file, standard input where the path is "-", or a page of the web where there is
+/// no path.
 struct Input {
     std::string path;
     std::string url;
 };
 
-/// The files that the words of a command line mean: folders are read recursively, "-" is standard input. What
-/// does not exist is a problem, and the others go on.
+/// The inputs that the words of a command line mean: folders are read recursively, "-" is standard input, and
+/// what starts with http:// or https:// is an address. What does not exist is a problem, and the others go
+/// on.
 std::vector<Input> expand_inputs(const std::vector<std::string>& words, Problems& problems);
 
 /// Reads "-".
@@ -44,10 +46,14 @@ struct NormalizeOptions {
     std::size_t jobs = 1;
     std::string url; ///< address of a lone input
     ReadStandardInput standard_input;
+    std::shared_ptr<fetch::Fetcher> fetcher; ///< for inputs that are addresses; null: nothing is known
 };
 
 Status run_normalize(const std::vector<Input>& inputs, const Resources& resources,
                      const NormalizeOptions& options, const Sinks& sinks);
+/// Fetches the addresses among the inputs and leaves it at that: they are in the cache then. One summary
+/// "fetch".
+Status run_fetch(const std::vector<Input>& inputs, const NormalizeOptions& options, const Sinks& sinks);
 Status run_article_stage(const ArticleStage& stage, LineReader& reader, std::size_t jobs, const Sinks& sinks);
 Status run_contradict(ContradictStage& stage, LineReader& reader, std::size_t jobs, const Sinks& sinks);
 /// normalize, then the article stages in order, then contradict.

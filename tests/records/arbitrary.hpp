@@ -61,6 +61,7 @@ inline Article article() {
     a.quotations = list([&] { return QuotationSpan{span(size)}; });
     a.extraction = {share(), list(text)};
     a.encoding = {text(), text(), *rc::gen::inRange<std::size_t>(0, 9)};
+    if (flag()) a.retrieval = {text() + "u", text(), list(text), *rc::gen::inRange(0, 600), text(), flag()};
     a.notes = list(text);
     a.extra = extra();
     return a;

@@ -1,6 +1,7 @@
 #include "cli/session.hpp"
 
 #include "base/dates.hpp"
+#include "pipeline/url_pages.hpp"
 #include "rules/rule_set.hpp"
 #include "topics/topic_set.hpp"
 
@@ -144,6 +145,11 @@ void Session::tell(const pipeline::Problems& problems) {
 
 void Session::tell(const Error& error) { say(program_, error.text()); }
 
+std::filesystem::path near_of(const std::vector<std::string>& paths) {
+    if (paths.empty() || paths.front() == "-" || pipeline::is_web_address(paths.front())) return ".";
+    return paths.front();
+}
+
 Result<pipeline::ReadBytes> open_bytes(const std::string& path) {
     std::shared_ptr<std::FILE> file;
     if (path == "-") {
@@ -177,11 +183,7 @@ std::string timestamp() {
                       std::chrono::system_clock::now().time_since_epoch())
                       .count();
     }
-    const std::int64_t days = seconds >= 0 ? seconds / 86400 : (seconds - 86399) / 86400;
-    const auto rest = static_cast<int>(seconds - days * 86400);
-    char clock[40];
-    std::snprintf(clock, sizeof clock, "T%02d:%02d:%02dZ", rest / 3600, rest / 60 % 60, rest % 60);
-    return from_days(days).iso() + clock;
+    return iso_time(seconds);
 }
 
 void prepare_process() { std::signal(SIGPIPE, SIG_IGN); }

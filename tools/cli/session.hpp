@@ -59,6 +59,10 @@ class Session {
     std::vector<std::pair<std::string, std::string>> unread_;
 };
 
+/// Where the project file of a run is looked for: beside the first input that is a path, else in the current
+/// folder.
+std::filesystem::path near_of(const std::vector<std::string>& paths);
+
 /// Bytes of a file or, for "-", of standard input.
 Result<pipeline::ReadBytes> open_bytes(const std::string& path);
 

@@ -1,4 +1,5 @@
 // factlint-normalize: bytes to clean article records.
+#include "cli/network.hpp"
 #include "cli/stream_tool.hpp"
 #include "pipeline/run.hpp"
 
@@ -10,6 +11,7 @@ int run(const std::vector<std::string>& words) {
     std::string url;
     std::string list;
     CommonFlags common;
+    NetworkFlags network_flags;
     Command command{
         "factlint-normalize",
         "bytes to clean article records",
@@ -18,16 +20,21 @@ int run(const std::vector<std::string>& words) {
         "language, and writes one record a line. The format is told from the bytes, not from the name of the "
         "file. A folder is "
         "read with all that is below it.",
-        {"PATHS", "files or folders; - is standard input, which is also the default", &paths},
+        {"PATHS", "files, folders or addresses of pages; - is standard input, which is also the default",
+         &paths},
         {{"--url", "URL", "address of a lone input", &url},
          {"--input-list", "FILE", "read more paths from FILE, one a line; - is standard input", &list}},
         {{"factlint-normalize page.html", "the article of one saved page as a record"},
          {"factlint-normalize articles/ | factlint-flag | factlint-report",
-          "flag a folder of articles and show the findings"}}};
+          "flag a folder of articles and show the findings"},
+         {"factlint-normalize --online --cache pages.db https://news.example/story",
+          "the article at an address; later runs find it in the cache"}}};
+    add_network_flags(command, network_flags);
+    add_fetch_only_flag(command, network_flags);
     add_common_flags(command, common);
     if (const auto code = parse(command, words)) return *code;
 
-    auto opened = Session::open(command.name, common, paths.empty() ? "." : paths.front());
+    auto opened = Session::open(command.name, common, near_of(paths));
     if (!opened) return refuse(command.name, opened.error());
     Session& session = *opened;
     if (!list.empty()) {
@@ -41,15 +48,27 @@ int run(const std::vector<std::string>& words) {
     pipeline::Problems problems;
     const auto inputs = pipeline::expand_inputs(paths, problems);
     session.tell(problems);
-    if (!url.empty() && inputs.size() != 1)
-        return refuse(command.name, {{}, "--url is the address of one input, and there are several", {}, {}});
+    if (!url.empty() && (inputs.size() != 1 || inputs.front().path.empty()))
+        return refuse(command.name,
+                      {{},
+                       inputs.size() == 1
+                           ? "--url is the address of a file, and the input is an address itself"
+                           : "--url is the address of one input, and there are several",
+                       {},
+                       {}});
+
+    const auto network = Network::open(session, network_flags);
+    if (!network) return refuse(command.name, network.error());
 
     pipeline::Resources resources;
     auto lexicon = session.lexicon();
     if (!lexicon) return refuse(command.name, lexicon.error());
     resources.lexicon = *lexicon;
     return stream_to_output(session, common.output, [&](const pipeline::Sinks& sinks) {
-        return pipeline::run_normalize(inputs, resources, {session.jobs(), url, read_standard_input}, sinks);
+        const pipeline::NormalizeOptions options{session.jobs(), url, read_standard_input,
+                                                 network->fetcher()};
+        return network_flags.fetch_only ? pipeline::run_fetch(inputs, options, sinks)
+                                        : pipeline::run_normalize(inputs, resources, options, sinks);
     });
 }
 

@@ -1,5 +1,5 @@
-// Headlines made of the sentences of a treebank, which has few of its own: in capitals, without a full stop, or in the present
-// tense without articles and auxiliaries, as newspapers write them.
+// Headlines made of the sentences of a treebank, which has few of its own: in capitals, without a full stop,
+// or in the present tense without articles and auxiliaries, as newspapers write them.
 #pragma once
 
 #include "network.hpp"

@@ -97,6 +97,17 @@ bool is_document(const Document& document, Span source) {
                   {"document", "cable", "memo", "paper", "file", "letter", "transcript", "text", "record"});
 }
 
+// "Cargo lists show that ...", "satellite pictures prove": what the author names is evidence, and nobody's word.
+bool is_shown(const Document& document, const Attribution& said) {
+    if (!one_of(said.cue_lemma, {"show", "prove", "demonstrate", "reveal", "confirm"})) return false;
+    const analyse::TokenRange range = document.tokens_in(said.source);
+    if (range.empty() || !is_nameless(document.words(said.source))) return false;
+    const std::string head = ascii::lower(document.tokens()[range.end - 1].lemma);
+    return is_document(document, said.source) ||
+           one_of(head, {"list", "datum", "data", "figure", "photo", "photograph", "picture", "video", "image",
+                         "footage", "database", "log", "invoice", "contract", "receipt"});
+}
+
 bool is_question(const Document& document, std::uint32_t sentence) {
     const std::string_view words = ascii::trim(document.words(document.sentences()[sentence].span));
     return words.ends_with("?") || words.ends_with("?\"") || words.ends_with("?\xE2\x80\x9D");
@@ -184,6 +195,10 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
             if (each.content.covers(event) && !is_nameless(each.holder) &&
                 !is_part(match, document, each.cue))
                 said = &each;
+    if (said != nullptr && is_shown(document, *said)) {
+        voice.trace += "shown by '" + std::string(document.words(said->source)) + "'; ";
+        said = nullptr;
+    }
     // "Lund questioned reports that ...": the reports are nearer to the event than Lund.
     const auto claimant = pattern.plain_voice ? std::nullopt : claim_holder(document, match.event);
     const Attribution* outer_said = nullptr;

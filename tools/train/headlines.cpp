@@ -11,9 +11,7 @@ bool is_leaf(const Tree& tree, std::size_t at) {
     return std::none_of(tree.begin(), tree.end(), [&](const Word& word) { return word.head == at + 1; });
 }
 
-bool ends_with_stop(const Tree& tree) {
-    return tree.size() > 2 && tree.back().form == "." && is_leaf(tree, tree.size() - 1);
-}
+bool ends_with_stop(const Tree& tree) { return tree.size() > 2 && tree.back().form == "." && is_leaf(tree, tree.size() - 1); }
 
 /// "deny" -> "denies"; regular verbs and the two that are not.
 std::string third_person(const std::string& base) {
@@ -32,8 +30,7 @@ bool plural_subject(const Tree& tree, std::size_t verb) {
     for (std::size_t i = 0; i < tree.size(); ++i) {
         if (tree[i].head != verb + 1 || !tree[i].relation.starts_with("nsubj")) continue;
         const std::string low = ascii::lower(tree[i].form);
-        if (tree[i].xpos == "NNS" || tree[i].xpos == "NNPS" || low == "i" || low == "you" || low == "we" ||
-            low == "they")
+        if (tree[i].xpos == "NNS" || tree[i].xpos == "NNPS" || low == "i" || low == "you" || low == "we" || low == "they")
             return true;
         return std::any_of(tree.begin(), tree.end(),
                            [&](const Word& word) { return word.head == i + 1 && word.relation == "conj"; });
@@ -85,15 +82,15 @@ Tree telegraph(const Tree& tree) {
 
 Tree as_headline(const Tree& tree, Random& random) {
     const float kind = random.uniform();
-    if (kind < 0.45F) {
+    if (kind < 0.5F) {
         Tree out = telegraph(tree);
         if (random.uniform() < 0.4F) set_in_title_case(out, random);
         return out;
     }
     Tree out = tree;
-    if (kind < 0.7F) {
+    if (kind < 0.75F) {
         set_in_title_case(out, random);
-    } else if (kind < 0.9F) {
+    } else if (kind < 0.87F) {
         for (Word& word : out)
             for (char& c : word.form) c = ascii::upper(c);
     } else if (ends_with_stop(tree)) {

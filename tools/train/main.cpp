@@ -5,8 +5,8 @@
 #include "cli/command.hpp"
 #include "cli/stream_tool.hpp"
 #include "export.hpp"
-#include "headlines.hpp"
 #include "syntax/model_file.hpp"
+#include "headlines.hpp"
 #include "training.hpp"
 
 #include <cstdio>
@@ -65,9 +65,9 @@ int run(const std::vector<std::string>& words) {
         note = *std::move(text);
     }
     // Forms that only headlines have ("scraps") get rows of their own too.
-    std::vector<train::Tree> telegrams;
-    for (const train::Tree& tree : *trees) telegrams.push_back(train::telegraph(tree));
-    const train::Vocabulary vocabulary(*trees, telegrams);
+    std::vector<train::Tree> seen = *trees;
+    for (const train::Tree& tree : *trees) seen.push_back(train::telegraph(tree));
+    const train::Vocabulary vocabulary(seen);
     fmt::print(stderr, "{} sentences, {} features, {} relations\n", trees->size(), vocabulary.rows(),
                vocabulary.relations().size());
     train::Network network =

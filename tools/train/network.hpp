@@ -33,8 +33,8 @@ struct Dimensions {
     std::size_t tag_input = 96;
     std::size_t parse_input = 96;
     std::size_t tag_hidden = 96; ///< of one direction
-    std::size_t hidden = 104;
-    std::size_t layers = 3; ///< above the tagger
+    std::size_t hidden = 128;
+    std::size_t layers = 2; ///< above the tagger
     std::size_t arc = 96;
     std::size_t label = 64;
     std::size_t upos = 0, xpos = 0, relations = 0;

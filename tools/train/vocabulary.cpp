@@ -14,8 +14,12 @@ constexpr std::size_t rare_name = 3; ///< a relation seen less often is no class
 
 } // namespace
 
-std::map<std::uint64_t, Vocabulary::Seen> Vocabulary::count_features(const std::vector<Tree>& trees) {
-    std::map<std::uint64_t, Seen> seen;
+Vocabulary::Vocabulary(const std::vector<Tree>& trees) {
+    std::map<std::uint64_t, std::pair<std::size_t, std::size_t>> seen; // key -> kind, count
+    std::map<std::uint64_t, std::string> forms;
+    std::map<std::string, std::size_t> upos, xpos, relations;
+    std::set<std::pair<std::string, std::string>> pairs;
+    std::map<std::pair<std::string, std::string>, std::map<std::string, std::size_t>> lemmas;
     for (const Tree& tree : trees)
         for (std::size_t i = 0; i < tree.size(); ++i) {
             const auto word =
@@ -23,37 +27,19 @@ std::map<std::uint64_t, Vocabulary::Seen> Vocabulary::count_features(const std::
             const auto count = [&](std::uint64_t key, std::size_t kind) {
                 if (key == 0) return;
                 auto& entry = seen[key];
-                entry.kind = kind;
-                ++entry.count;
+                entry.first = kind;
+                ++entry.second;
             };
             count(word.word, 0);
             count(word.shape, 1);
             for (std::size_t a = 0; a < word.affix.size(); ++a) count(word.affix[a], 2 + a);
+            forms.emplace(word.word, tree[i].form);
+            ++upos[tree[i].upos];
+            ++xpos[tree[i].xpos];
+            ++relations[tree[i].relation];
+            pairs.emplace(tree[i].upos, tree[i].xpos);
+            ++lemmas[{syntax::normal_form(tree[i].form), tree[i].xpos}][ascii::lower(tree[i].lemma)];
         }
-    return seen;
-}
-
-Vocabulary::Vocabulary(const std::vector<Tree>& trees, const std::vector<Tree>& more) {
-    auto seen = count_features(trees);
-    for (const auto& [key, entry] : count_features(more)) {
-        auto& known = seen[key];
-        known.kind = entry.kind;
-        known.count = std::max(known.count, entry.count);
-    }
-    std::map<std::uint64_t, std::string> forms;
-    std::map<std::string, std::size_t> upos, xpos, relations;
-    std::set<std::pair<std::string, std::string>> pairs;
-    std::map<std::pair<std::string, std::string>, std::map<std::string, std::size_t>> lemmas;
-    for (const auto* bank : {&trees, &more})
-        for (const Tree& tree : *bank)
-            for (const Word& word : tree) {
-                forms.emplace(syntax::word_key(word.form), word.form);
-                ++upos[word.upos];
-                ++xpos[word.xpos];
-                ++relations[word.relation];
-                pairs.emplace(word.upos, word.xpos);
-                ++lemmas[{syntax::normal_form(word.form), word.xpos}][ascii::lower(word.lemma)];
-            }
     for (const auto& [form, found] : lemmas) {
         const auto& best = std::max_element(found.begin(), found.end(), [](const auto& a, const auto& b) {
                                return a.second < b.second;
@@ -65,10 +51,10 @@ Vocabulary::Vocabulary(const std::vector<Tree>& trees, const std::vector<Tree>& 
     }
     counts_.assign(features, 0);
     for (const auto& [key, entry] : seen) {
-        if (entry.count < (entry.kind == 0 ? rare_word : rare_affix)) continue;
+        if (entry.second < (entry.first == 0 ? rare_word : rare_affix)) continue;
         rows_.emplace(key, static_cast<std::uint32_t>(counts_.size()));
-        counts_.push_back(entry.count);
-        if (entry.kind == 0) words_.emplace(key, forms[key]);
+        counts_.push_back(entry.second);
+        if (entry.first == 0) words_.emplace(key, forms[key]);
     }
     for (const auto& [name, n] : upos) upos_.push_back(name);
     for (const auto& [name, n] : xpos) xpos_.push_back(name);

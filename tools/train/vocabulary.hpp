@@ -16,9 +16,7 @@ class Vocabulary {
     /// Rows a token: the word, its shape, its affixes.
     static constexpr std::size_t features = 2 + syntax::WordFeatures::affixes;
 
-    /// `more` are other ways of writing the same trees: a form counts as often as in the one or the other,
-    /// not in both.
-    explicit Vocabulary(const std::vector<Tree>& trees, const std::vector<Tree>& more = {});
+    explicit Vocabulary(const std::vector<Tree>& trees);
 
     /// Rows 0 to features - 1 are those of rare features by kind; rows of missing affixes too.
     std::size_t rows() const { return rows_.size() + features; }
@@ -43,11 +41,6 @@ class Vocabulary {
     std::uint32_t relation(const std::string& name) const { return at(relations_, name); }
 
   private:
-    struct Seen {
-        std::size_t kind = 0; ///< which of the features of a word
-        std::size_t count = 0;
-    };
-    static std::map<std::uint64_t, Seen> count_features(const std::vector<Tree>& trees);
     static std::uint32_t at(const std::vector<std::string>& names, const std::string& name);
 
     std::unordered_map<std::uint64_t, std::uint32_t> rows_;

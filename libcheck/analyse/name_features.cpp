@@ -139,6 +139,12 @@ void NameFeatures::find_candidates() {
     candidates_.assign(r_.size(), 0);
     for (std::uint32_t i = 0; i < r_.size(); ++i) candidates_[i] = words_[i].capital ? 1 : 0;
     for (const auto& sentence : r_.sentences) {
+        // Where all is in capitals they say nothing, and a verb ends a name.
+        bool shouted = sentence.tokens.size() > 2;
+        for (auto i = sentence.tokens.begin; i < sentence.tokens.end && shouted; ++i)
+            shouted = std::none_of(r_.word(i).begin(), r_.word(i).end(), ascii::is_lower);
+        for (auto i = sentence.tokens.begin; i < sentence.tokens.end && shouted; ++i)
+            if (r_.is_verb(i)) candidates_[i] = 0;
         std::uint32_t since = longest_run; // tokens since the last capital
         for (auto i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
             if (words_[i].capital) {
@@ -158,14 +164,14 @@ void NameFeatures::find_candidates() {
 void NameFeatures::find_runs() {
     for (const auto& sentence : r_.sentences) {
         for (auto i = sentence.tokens.begin; i < sentence.tokens.end;) {
-            if (!words_[i].capital || (r_.tag(i) != Tag::Propn && words_[i].starts)) {
+            if (!words_[i].capital || candidates_[i] == 0 || (r_.tag(i) != Tag::Propn && words_[i].starts)) {
                 ++i;
                 continue;
             }
             auto end = i + 1;
             while (end < sentence.tokens.end && end - i < longest_run) {
                 if (words_[end].breaks) break;
-                if (words_[end].capital) {
+                if (words_[end].capital && candidates_[end] != 0) {
                     ++end;
                     continue;
                 }

@@ -37,7 +37,9 @@ bool GazetteerNames::fits(const lexicon::Entry* entry, std::uint32_t begin, std:
     const auto range = r_.sentence(begin).tokens;
     if (!r_.capital(begin) && !ascii::is_digit(r_.word(begin)[0])) {
         if (entry->type == EntityType::Office)
-            return !single || r_.tag(begin) == Tag::Noun || r_.tag(begin) == Tag::Propn;
+            return !single || r_.tagged(begin, {Tag::Noun, Tag::Propn}) ||
+                   // "the premier spoke", but "the premier league"
+                   (r_.tag(begin) == Tag::Adj && !(end < range.end && r_.tagged(end, {Tag::Noun, Tag::Adj})));
         // "diplomatic cypher", "the West"; but "the age" is no newspaper.
         if (single || entry->type == EntityType::Person) return false;
         if (entry->type == EntityType::Place || entry->type == EntityType::Organization)

@@ -3,6 +3,7 @@
 #include "base/dates.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "syntax/model.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -69,6 +70,8 @@ void NameFeatures::find_words() {
         lists.titles,     lists.first_names,  lists.surnames,           lists.place_names,
         lists.body_names, lists.place_heads,  lists.event_heads,        lists.particles,
         lists.speech,     lists.person_nouns, lists.organization_heads, lists.thing_heads};
+    std::vector<std::uint64_t> fine;
+    for (const auto& name : r_.lexicon->model().xpos_names()) fine.push_back(hash64(name));
     words_.resize(r_.size());
     for (const auto& sentence : r_.sentences) {
         bool starts = true;
@@ -79,6 +82,7 @@ void NameFeatures::find_words() {
             word.form = hash64(r_.word(i));
             word.low = r_.lower[i] == r_.word(i) ? word.form : hash64(r_.lower[i]);
             word.capital = has_capital(r_.word(i));
+            if (r_.fine_tags[i] < fine.size()) word.fine = fine[r_.fine_tags[i]];
             word.shape = shape_of(r_.word(i));
             if (r_.known[i] != nullptr && r_.known[i]->lists != 0)
                 for (std::size_t sign = 0; sign < list_signs; ++sign)
@@ -301,6 +305,11 @@ void NameFeatures::collect(std::uint32_t at, std::vector<NameFeature>& out) cons
     add(tag(-1) * 32 + tag(0), true);
     add(tag(0) * 32 + tag(1), true);
     add((tag(-1) * 32 + tag(0)) * 32 + tag(1), true);
+    add(word.fine, true);
+    add(combine(word.fine, word.shape), true);
+    add(combine(before.fine, word.fine), true);
+    add(combine(word.fine, after.fine), true);
+    add(combine(word.fine, word.starts ? 1 : 0), true);
     add(combine(near(-2).shape, before.low));
     add(combine(after.low, near(2).shape));
     add(combine(word.shape, word.setting));

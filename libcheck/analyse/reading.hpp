@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analyse/document.hpp"
+#include "analyse/trees.hpp"
 #include "base/ascii.hpp"
 
 #include <deque>
@@ -45,6 +46,8 @@ class Reading {
     std::vector<const lexicon::WordForm*> lemma_known; ///< of the lemma, or nullptr
     std::vector<std::uint32_t> sentence_of;            ///< of each token
     std::vector<Sentence> sentences;
+    std::vector<std::uint8_t> fine_tags; ///< of each token, as the model numbers the Penn Treebank's tags
+    Trees trees;
     std::vector<Entity> entities;
     std::vector<std::int32_t> entity_of;     ///< of each token, -1 when none
     std::vector<std::int32_t> antecedent_of; ///< of each token: the entity it means as a pronoun, or -1
@@ -84,6 +87,10 @@ class Reading {
     bool finite(std::uint32_t at) const {
         return is_verb(at) && (tokens[at].form == VerbForm::Present || tokens[at].form == VerbForm::Past);
     }
+    /// "no" of "no-confidence": a hyphen binds it to the next word.
+    bool bound_by_hyphen(std::uint32_t at) const {
+        return is(at + 1, "-") && !space_before(at + 1) && at + 2 < size() && !space_before(at + 2);
+    }
     /// Name of the first word of a quotation mark pair and the like.
     bool is_open_quote(std::uint32_t at) const;
     bool is_quote(std::uint32_t at) const;
@@ -97,8 +104,12 @@ constexpr std::uint32_t tag_bit(Tag tag) { return 1U << static_cast<unsigned>(ta
 
 // The layers, in the order in which they stand on each other.
 void find_tokens(Reading& reading);
+/// Tokens and sentences that somebody else found, in place of find_tokens and find_sentences.
+void take_tokens(Reading& reading, const std::vector<Span>& spans, const std::vector<std::uint32_t>& starts);
 void find_sentences(Reading& reading);
 void tag_tokens(Reading& reading);
+/// Tags, and the trees as well.
+void parse_tokens(Reading& reading);
 void find_lemmas(Reading& reading);
 void mark_headings(Reading& reading);
 void find_entities(Reading& reading);

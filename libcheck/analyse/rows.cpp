@@ -148,51 +148,35 @@ json::object factuality(const Document& d, const CodePoints& at) {
     return {{"events", out}};
 }
 
-/// The unit in the words of a quantity, whose value the row gives as written.
-const lexicon::Unit* written_unit(const Document& d, const Quantity& q) {
-    const auto after = ascii::lower(ascii::trim(Span{q.number.end, q.span.end}.in(d.text())));
-    const auto before = ascii::lower(ascii::trim(Span{q.span.begin, q.number.begin}.in(d.text())));
-    for (std::string_view words : {std::string_view(after), std::string_view(before)}) {
-        while (!words.empty() && (words.front() == '-' || words.front() == ' ')) words.remove_prefix(1);
-        for (;;) {
-            if (const auto* unit = d.lexicon().unit(words)) return unit;
-            const auto space = words.find(' ');
-            if (space == std::string_view::npos) break;
-            words.remove_prefix(space + 1);
-        }
+std::string_view row_kind(const Quantity& q) {
+    switch (q.kind) {
+    case QuantityKind::Ordinal:
+        return "ordinal";
+    case QuantityKind::Age:
+        return "age";
+    case QuantityKind::Money:
+        return "currency";
+    case QuantityKind::Percent:
+    case QuantityKind::PercentagePoint:
+        return "percent";
+    case QuantityKind::Measure:
+        return q.measure == "temperature" ? "temperature" : q.measure == "time" ? "duration" : "dimension";
+    default:
+        return "number";
     }
-    return nullptr;
 }
 
 json::object quantities(const Document& d, const CodePoints& at) {
     json::array out;
     for (const auto& q : d.quantities()) {
         if (q.kind == QuantityKind::Year || q.kind == QuantityKind::Identifier) continue;
-        const auto* unit = q.unit.empty() || q.kind == QuantityKind::Age ? nullptr : written_unit(d, q);
-        std::string_view kind = "number";
-        if (q.kind == QuantityKind::Ordinal) kind = "ordinal";
-        if (q.kind == QuantityKind::Age) kind = "age";
-        if (q.kind == QuantityKind::Money) kind = "currency";
-        if (q.kind == QuantityKind::Percent || q.kind == QuantityKind::PercentagePoint) kind = "percent";
-        if (q.kind == QuantityKind::Measure)
-            kind = unit != nullptr && unit->measure == "temperature" ? "temperature" : "dimension";
-        // With its unit, without its bounds and its counted noun.
-        Span span = q.number;
-        if (!q.unit.empty()) span = {unit != nullptr ? q.number.begin : q.span.begin, q.span.end};
-        if (q.kind == QuantityKind::Money && q.span.end == q.number.end) {
-            const auto words = Span{q.span.begin, q.number.begin}.in(d.text());
-            const auto last = ascii::trim(words).rfind(' ');
-            span.begin =
-                q.span.begin + static_cast<std::uint32_t>(last == std::string_view::npos ? 0 : last + 1);
-        }
-        const double factor = unit == nullptr ? 1 : unit->factor;
-        json::object row{{"span", at(span)}, {"value", q.hi / factor}, {"kind", kind}};
-        if (unit != nullptr)
-            row["unit"] = unit->name;
-        else if (!q.unit.empty())
-            row["unit"] = q.unit;
-        else
+        // With its unit, without its bounds and its counted noun. A range has its middle as value.
+        json::object row{
+            {"span", at(q.amount)}, {"value", (q.lo + q.hi) / 2 / q.unit_factor}, {"kind", row_kind(q)}};
+        if (q.unit_name.empty())
             row["unit"] = nullptr;
+        else
+            row["unit"] = q.unit_name;
         out.push_back(std::move(row));
     }
     return {{"quantities", out}};

@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "lexicon/reader.hpp"
 #include "lexicon/tables.hpp"
+#include "syntax/model.hpp"
 
 namespace factlint::lexicon {
 namespace {
@@ -31,6 +32,7 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load(const std::filesystem::path
         FACTLINT_CHECK(read_lines(*tables, tables->keep_file(path.string()), bytes));
     }
     FACTLINT_CHECK(tables->finish());
+    tables->use(FACTLINT_TRY(syntax::Model::open(folder / ".." / "weights" / "english.model")));
     if (weights == Weights::Read) {
         const auto beside = folder.parent_path() / "weights";
         tables->set_name_weights({FACTLINT_TRY(weights_of(beside / "names-first.bin", *tables)),

@@ -12,6 +12,10 @@
 #include <string_view>
 #include <vector>
 
+namespace factlint::syntax {
+class Model;
+}
+
 namespace factlint::lexicon {
 
 enum class EntityType { Person, Organization, Place, Nationality, Office, Event, Product, Other };
@@ -94,6 +98,9 @@ class Lexicon {
     /// The axes on which a lemma has a pole.
     virtual const std::vector<Pole>& poles(std::string_view lemma) const = 0;
     virtual std::string_view axis_name(std::uint32_t axis) const = 0;
+
+    /// What tags and parses: weights/english.model beside the lexicon's folder.
+    virtual const syntax::Model& model() const = 0;
 
     /// What the name model learnt, or nullptr when it was left out.
     virtual const NameWeights* name_weights() const = 0;

@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "syntax/model.hpp"
 
 #include <algorithm>
 
@@ -287,6 +288,11 @@ void Tables::add_pole(std::string_view lemma, Pole pole) {
 }
 
 void Tables::add_to_version(std::string_view bytes) { version_ = combine(version_, hash64(bytes)); }
+
+void Tables::use(std::shared_ptr<const syntax::Model> model) {
+    version_ = combine(version_, model->checksum());
+    model_ = std::move(model);
+}
 
 Status Tables::finish() {
     std::uint64_t next = 1;

@@ -42,6 +42,8 @@ class Tables final : public Lexicon {
     std::string_view axis_name(std::uint32_t axis) const override;
     const NameWeights* name_weights() const override { return name_weights_ ? &*name_weights_ : nullptr; }
     std::string version() const override;
+    const syntax::Model& model() const override { return *model_; }
+    void use(std::shared_ptr<const syntax::Model> model);
 
     /// An entry with this id; made when there is none. A second declaration of an id adds names to it.
     Result<Entry*> declare(std::string_view id, EntityType type, std::string_view name, const Source& source);
@@ -87,6 +89,7 @@ class Tables final : public Lexicon {
     std::unordered_map<std::string_view, const Unit*> unit_names_;
     std::vector<std::string> axes_;
     std::unordered_map<std::string_view, std::vector<Pole>> poles_;
+    std::shared_ptr<const syntax::Model> model_;
     std::optional<NameWeights> name_weights_;
     std::uint64_t version_ = 0;
 };

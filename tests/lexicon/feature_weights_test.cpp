@@ -65,6 +65,12 @@ TEST_CASE("a lexicon whose weights are missing says which file", "[lexicon][weig
     const auto folder = std::filesystem::temp_directory_path() / "factlint_weights_test" / "lexicon";
     std::filesystem::create_directories(folder);
     REQUIRE(write_file(folder / "names.txt", "[names]\nperson ana-ruiz = Ana Ruiz\n"));
+    const auto beside = folder.parent_path() / "weights";
+    const auto bare = lexicon::Lexicon::load(folder);
+    REQUIRE_FALSE(bare);
+    CHECK(bare.error().text().find("english.model") != std::string::npos);
+    std::filesystem::create_directories(beside);
+    std::filesystem::copy_file(source_path("rules/weights/english.model"), beside / "english.model");
     const auto loaded = lexicon::Lexicon::load(folder);
     REQUIRE_FALSE(loaded);
     CHECK(loaded.error().text().find("names-first.bin") != std::string::npos);

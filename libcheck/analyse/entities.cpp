@@ -82,8 +82,8 @@ class Finder {
         if (span == nullptr && (r_.tag(i) == Tag::Punct || calendar(i))) return i + 1;
         const Match match = gazetteer_.longest_at(i, range_.end);
         if (match.entry == nullptr) {
-            if (span == nullptr) return i + 1;
-            return add_span(*span, i);
+            if (span != nullptr) return add_span(*span, i);
+            return article_of_name(i) ? add_span(spans_[next_], i) : i + 1;
         }
         const auto span_end = span == nullptr ? i : span->tokens.end;
         // The model's name begins inside the lexicon's one and goes on beyond it.
@@ -102,6 +102,12 @@ class Finder {
         }
         if (match.end > span_end) return add_match(i, match, match.entry->type);
         return add_match(i, match, agreed(*match.entry, *span));
+    }
+
+    /// "The" with a capital inside a sentence belongs to the body's name: "by The Daily Ledger".
+    bool article_of_name(std::uint32_t i) const {
+        return i != range_.begin && r_.word(i) == "The" && next_ < spans_.size() &&
+               spans_[next_].tokens.begin == i + 1 && spans_[next_].kind == NameKind::Organization;
     }
 
     /// Whether the lexicon's name counts where the model sees none.
@@ -148,7 +154,11 @@ class Finder {
 
     std::uint32_t add(TokenRange range, EntityType type) {
         Entity& entity = push(range, type);
-        names_.identify(entity, words(range));
+        const std::string name = words(range);
+        constexpr std::string_view article = "The ";
+        const std::string bare = name.starts_with(article) ? name.substr(article.size()) : name;
+        names_.identify(entity, bare);
+        if (entity.name == bare) entity.name = name;
         return letters(range.end);
     }
 

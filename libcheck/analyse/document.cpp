@@ -96,7 +96,7 @@ const std::vector<Quantity>& Document::quantities() const {
     return *layers_->quantities;
 }
 const std::vector<Negation>& Document::negations() const {
-    if (!layers_->negations) layers_->negations = find_negations(layers_->entities());
+    if (!layers_->negations) layers_->negations = find_negations(layers_->trees());
     return *layers_->negations;
 }
 const std::vector<Factuality>& Document::factuality() const {

@@ -22,7 +22,8 @@ ListBits::ListBits(const lexicon::Lexicon& lexicon)
       abbreviations(lexicon.list_bit("abbreviations")),
       abbreviations_before_names(lexicon.list_bit("abbreviations before names")),
       state_adjectives(lexicon.list_bit("state-adjectives")),
-      content_nouns(lexicon.list_bit("content-nouns")) {}
+      content_nouns(lexicon.list_bit("content-nouns")), negated_words(lexicon.list_bit("negated-words")),
+      not_negated(lexicon.list_bit("not negated")), sentence_adverbs(lexicon.list_bit("sentence-adverbs")) {}
 
 Reading::Reading(std::string_view words, std::shared_ptr<const lexicon::Lexicon> shared,
                  DocumentOptions given)

@@ -20,6 +20,7 @@ struct ListBits {
         counter_implicative, negating, titles, first_names, particles, organization_heads, place_heads,
         event_heads, source_nouns, vague, adverbs, speculation, event_nouns, person_nouns, abbreviations,
         abbreviations_before_names, state_adjectives, content_nouns;
+    std::uint64_t negated_words, not_negated, sentence_adverbs;
 };
 
 /// A noun phrase without what follows its head: "the former Pakistani Prime Minister Imran Khan".

@@ -100,8 +100,7 @@ const std::vector<Negation>& Document::negations() const {
     return *layers_->negations;
 }
 const std::vector<Factuality>& Document::factuality() const {
-    if (!layers_->factuality)
-        layers_->factuality = find_factuality(layers_->quotations(), negations(), attributions());
+    if (!layers_->factuality) layers_->factuality = find_factuality(layers_->trees(), attributions());
     return *layers_->factuality;
 }
 const std::vector<Clause>& Document::clauses() const {

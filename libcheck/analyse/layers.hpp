@@ -168,9 +168,12 @@ struct Factuality {
     std::uint32_t token = 0; ///< the event word
     Certainty certainty = Certainty::Certain;
     bool positive = true;
-    bool future = false;      ///< planned, promised, expected
+    bool future = false;      ///< planned, promised, expected, ordered
     bool conditional = false; ///< inside if, unless, had ... been, a question
-    std::string holder;       ///< empty = the author
+    /// How far the text as a whole makes it so, reports and wishes weighed in: 3 certainly so, -3 certainly
+    /// not, between -1 and 1 open. An order or a plan in a letter counts as not so.
+    float degree = 3;
+    std::string holder; ///< empty = the author
 };
 
 /// A noun phrase: its tokens, its head, and the entity that its head belongs to (-1 when none).

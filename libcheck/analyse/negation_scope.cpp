@@ -6,7 +6,7 @@ namespace factlint::analyse {
 namespace {
 
 /// Chains of the tree are followed so far and no farther.
-constexpr int longest_chain = 48;
+constexpr int longest_chain = 16;
 
 bool is_auxiliary(Relation r) { return r == Relation::Aux || r == Relation::AuxPass || r == Relation::Cop; }
 bool is_group(Relation r) { return is_auxiliary(r) || is_subject(r) || r == Relation::Expl; }
@@ -103,11 +103,19 @@ bool ScopeFinder::later_clause(std::uint32_t predicate, std::uint32_t child) con
 }
 
 bool ScopeFinder::joined_outside(std::uint32_t predicate, std::uint32_t child) const {
-    if (child < cue_ || joined_by(child, Relation::Cc) == "but" || has_child(child, is_group)) return true;
-    if (r_.tag(child) != Tag::Verb) return false;
+    const auto joint = joined_by(child, Relation::Cc);
+    if (child < cue_ || joint == "but" || has_child(child, is_group) || denied_itself(child)) return true;
+    if (r_.tag(child) != Tag::Verb || joint == "or") return false;
     // "did not see or hear" denies both, "did not see and went" does not.
     const auto form = r_.tokens[child].form;
     return r_.is_verb(predicate) ? form != r_.tokens[predicate].form || r_.finite(child) : true;
+}
+
+/// "no colour and no smell": a joined word with a cue of its own.
+bool ScopeFinder::denied_itself(std::uint32_t joined) const {
+    const auto first = trees_.leftmost(joined);
+    return r_.is_any(first, {"no", "not", "never", "nor"}) ||
+           (first < joined && r_.is_any(first + 1, {"no", "not", "never"}));
 }
 
 /// Whether a child of the predicate stands outside what the cue turns round.
@@ -148,20 +156,21 @@ bool ScopeFinder::outside(std::uint32_t predicate, std::uint32_t child) const {
 
 NearTokens ScopeFinder::below(std::uint32_t word) const {
     NearTokens words(cue_);
-    std::vector<std::uint32_t> open{word};
-    while (!open.empty()) {
-        const auto token = open.back();
-        open.pop_back();
+    open_.assign(1, word);
+    while (!open_.empty()) {
+        const auto token = open_.back();
+        open_.pop_back();
         words.add(token);
         for (const auto child : children(token)) {
             const auto relation = trees_.relation(child);
             if (is_aside(relation)) continue;
             if (relation == Relation::Conj) {
                 if (joined_by(child, Relation::Cc) == "but") continue;
+                if (child > cue_ && denied_itself(child)) continue;
                 if (child > cue_ && subject(child) != none && set_off(child)) continue;
             }
             if (affix_ && relation == Relation::AclRelcl && set_off(child)) continue;
-            open.push_back(child);
+            open_.push_back(child);
         }
     }
     return words;
@@ -211,11 +220,11 @@ NearTokens ScopeFinder::governed(std::uint32_t word) {
     // "a good day and no mistake": what it is joined to stays out.
     for (int steps = 0; steps < longest_chain && word != predicate; ++steps, word = trees_.head(word))
         if (trees_.relation(word) == Relation::Conj && !is_predicate(trees_.head(word))) {
-            const bool own = trees_.head(word) != predicate;
-            if (!own) break;
             auto others = below(trees_.head(word));
             others -= below(word);
             words -= others;
+            for (const auto child : children(word))
+                if (trees_.relation(child) == Relation::Cc) words.remove(child);
         }
     return words;
 }
@@ -343,7 +352,11 @@ NearTokens ScopeFinder::of_affix() {
     if (is_predicate(cue_)) return clause(cue_);
     if (r_.tag(cue_) == Tag::Noun && !trees_.is_root(cue_)) {
         words = below(cue_);
-        words.keep(cue_, words.last());
+        for (const auto child : children(cue_)) {
+            const auto kind = trees_.relation(child);
+            if (kind == Relation::Case || kind == Relation::Cc || kind == Relation::Conj)
+                words -= below(child);
+        }
         return words;
     }
     if (relation == Relation::Xcomp) {

@@ -14,7 +14,7 @@ namespace factlint::analyse {
 /// in linear time whatever its sentences look like.
 class NearTokens {
   public:
-    static constexpr std::uint32_t window = 512;
+    static constexpr std::uint32_t window = 256;
 
     explicit NearTokens(std::uint32_t middle = 0) : base_(middle > window / 2 ? middle - window / 2 : 0) {}
 
@@ -80,6 +80,7 @@ class ScopeFinder {
     bool outside(std::uint32_t predicate, std::uint32_t child) const;
     bool later_clause(std::uint32_t predicate, std::uint32_t child) const;
     bool joined_outside(std::uint32_t predicate, std::uint32_t child) const;
+    bool denied_itself(std::uint32_t joined) const;
     void add_shared(std::uint32_t predicate, NearTokens& words) const;
     /// A word joined to an earlier one: "leaves his stick and not his card".
     NearTokens of_joined(std::uint32_t word);
@@ -91,6 +92,7 @@ class ScopeFinder {
     std::uint32_t cue_ = 0;
     std::uint32_t event_ = 0;
     bool affix_ = false;
+    mutable std::vector<std::uint32_t> open_; ///< words of `below` still to be looked at
 };
 
 } // namespace factlint::analyse

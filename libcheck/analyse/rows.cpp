@@ -7,6 +7,8 @@
 #include "base/text.hpp"
 #include "base/yaml.hpp"
 
+#include <cmath>
+
 namespace factlint::analyse {
 namespace {
 
@@ -115,12 +117,8 @@ json::object negation(const Document& d, const CodePoints& at) {
 json::object factuality(const Document& d, const CodePoints& at) {
     json::array out;
     for (const auto& f : d.factuality()) {
-        double value = 3;
-        if (f.certainty == Certainty::Probable) value = f.future ? 1.2 : 1.5;
-        if (f.certainty == Certainty::Possible) value = 0.8;
-        if (f.certainty == Certainty::Underspecified) value = 0;
-        out.push_back(
-            json::object{{"span", at(d.tokens()[f.token].span)}, {"value", f.positive ? value : -value}});
+        const double value = std::round(static_cast<double>(f.degree) * 100) / 100;
+        out.push_back(json::object{{"span", at(d.tokens()[f.token].span)}, {"value", value}});
     }
     return {{"events", out}};
 }

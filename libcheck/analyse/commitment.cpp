@@ -6,18 +6,8 @@
 namespace factlint::analyse {
 namespace {
 
+using namespace degree;
 using Modal = VerbGroup::Modal;
-
-// Degrees, on the scale from -3 to 3. Chosen by reading the sets named in docs/layers.md; what counts is on
-// which side of 1 and -1 they are.
-constexpr float sure = 3;
-constexpr float reported = 1.8F;
-constexpr float expected = 1.2F;
-constexpr float maybe = 0.8F;
-constexpr float open = 0.5F;
-constexpr float undone = -1.2F;
-constexpr float denied = -1.5F;
-constexpr float unlikely = -0.5F;
 
 Modal modal_of(std::string_view word) {
     static constexpr std::pair<std::string_view, Modal> known[] = {
@@ -32,20 +22,6 @@ Modal modal_of(std::string_view word) {
 
 bool is_auxiliary(Relation r) { return r == Relation::Aux || r == Relation::AuxPass; }
 
-Commitment make(float degree, Certainty certainty, bool future = false) {
-    Commitment made;
-    made.degree = degree;
-    made.certainty = certainty;
-    made.future = future;
-    return made;
-}
-Commitment turned(Commitment it) {
-    it.positive = !it.positive;
-    it.degree = -it.degree;
-    return it;
-}
-Certainty weaker(Certainty a, Certainty b) { return std::max(a, b); }
-
 } // namespace
 
 void CommitmentFinder::enter(const Sentence& sentence) {
@@ -57,6 +33,7 @@ void CommitmentFinder::enter(const Sentence& sentence) {
     order_by_depth();
     address_ = is_address();
     question_ = is_question();
+    against_facts_ = against_facts();
     for (const auto token : order_) {
         groups_[token - range_.begin] = group_of(token);
         const bool joined = trees_.relation(token) == Relation::Conj && !trees_.is_root(token);
@@ -77,6 +54,17 @@ bool CommitmentFinder::is_question() const {
     for (auto i = range_.end; i > range_.begin && i + 2 > range_.end; --i)
         if (r_.word(i - 1).starts_with('?')) return true;
     return range_.size() > 1 && r_.word(range_.end - 2).starts_with('?');
+}
+
+/// "Had the bridge been built, ...": trees seldom get it right.
+std::uint32_t CommitmentFinder::against_facts() const {
+    constexpr std::uint32_t farthest = 30;
+    if (question_ || !r_.is(range_.begin, "had")) return none;
+    for (auto i = range_.begin + 1; i < range_.end && i < range_.begin + farthest; ++i) {
+        if (r_.word(i) == ",") return none;
+        if (r_.tag(i) == Tag::Verb && r_.tokens[i].form == VerbForm::PastParticiple) return i;
+    }
+    return none;
 }
 
 bool CommitmentFinder::is_address() const {
@@ -185,34 +173,34 @@ Commitment CommitmentFinder::own(std::uint32_t token, const VerbGroup& group, bo
     case Modal::None:
         break;
     case Modal::Will:
-        it = make(expected, Certainty::Probable, true);
+        it = Commitment::of(expected, Certainty::Probable, true);
         break;
     case Modal::Would:
-        it = make(1.1F, Certainty::Possible, true);
+        it = Commitment::of(1.1F, Certainty::Possible, true);
         break;
     case Modal::May:
-        it = make(1.05F, Certainty::Possible);
+        it = Commitment::of(1.05F, Certainty::Possible);
         break;
     case Modal::Could:
-        it = make(maybe, Certainty::Possible);
+        it = Commitment::of(maybe, Certainty::Possible);
         break;
     case Modal::Might:
-        it = make(past ? 0.3F : maybe, Certainty::Possible);
+        it = Commitment::of(past ? 0.3F : maybe, Certainty::Possible);
         break;
     case Modal::Can:
-        it = make(1.1F, Certainty::Possible);
+        it = Commitment::of(1.1F, Certainty::Possible);
         break;
     case Modal::Should:
-        it = make(0.9F, Certainty::Probable);
+        it = Commitment::of(0.9F, Certainty::Probable);
         break;
     case Modal::Must:
-        it = make(past ? 1.5F : 0.9F, Certainty::Probable);
+        it = Commitment::of(past ? 1.5F : 0.9F, Certainty::Probable);
         break;
     }
     // "would have gone", "should have gone": did not.
     if (past &&
         (group.modal == Modal::Would || group.modal == Modal::Should || group.modal == Modal::Could)) {
-        it = make(denied, Certainty::Possible);
+        it = Commitment::of(denied, Certainty::Possible);
         it.conditional = group.modal == Modal::Would;
     }
     if (group.modal != Modal::None && address_ && !past) it.degree = denied;
@@ -224,192 +212,10 @@ Commitment CommitmentFinder::own(std::uint32_t token, const VerbGroup& group, bo
                        !group.auxiliary && !group.infinitive && group.modal == Modal::None &&
                        !group.subject && (trees_.is_root(first) || relation == Relation::Parataxis) &&
                        (!joined || r_.tokens[first].form == VerbForm::Base);
-    if (order) it = make(denied, Certainty::Underspecified, true);
+    if (order) it = Commitment::of(denied, Certainty::Underspecified, true);
     if (group.doubtful && it.degree > 0) {
         it.degree = std::min(it.degree, maybe);
         it.certainty = weaker(it.certainty, Certainty::Possible);
-    }
-    return it;
-}
-
-Commitment CommitmentFinder::infinitive_of(std::uint32_t verb, std::uint32_t token, bool to) const {
-    const Commitment& above = found(verb);
-    const bool bare = !to && r_.tokens[token].form != VerbForm::Gerund && r_.is_verb(token);
-    const bool gerund = !to && r_.tokens[token].form == VerbForm::Gerund;
-    if (feeling(verb)) return make(2, Certainty::Certain);
-    if (listed(verb, lists_.counter_implicative)) {
-        auto it = above;
-        it.positive = !above.positive;
-        it.degree = above.degree > 1 ? -2.0F : above.degree < -1 ? 2.0F : unlikely;
-        return it;
-    }
-    if (listed(verb, lists_.implicative) || gerund || bare) return above;
-    if (r_.lemma(verb) == "have")
-        return make(above.degree > 1 ? 0.9F : unlikely, Certainty::Underspecified, true);
-    if (listed(verb, lists_.commitments)) {
-        const float degree = above.degree > 1 ? expected : above.degree > -1 ? 0.0F : unlikely;
-        return make(address_ ? undone : degree, Certainty::Underspecified, true);
-    }
-    if (above.degree < -1) {
-        const bool tried = listed(verb, lists_.wishes);
-        return make(tried ? denied : -0.7F, Certainty::Underspecified, true);
-    }
-    if (listed(verb, lists_.seeming)) return make(1.1F, Certainty::Probable);
-    return make(address_ ? undone : open, Certainty::Underspecified, true);
-}
-
-/// "the plan to build", "told them to leave"
-Commitment CommitmentFinder::under_noun(std::uint32_t noun, const Commitment& above) const {
-    const auto relation = trees_.relation(noun);
-    const auto verb = trees_.head(noun);
-    if (!listed(noun, lists_.infinitive_nouns) && !trees_.is_root(noun) && r_.tag(verb) == Tag::Verb &&
-        (relation == Relation::Obj || relation == Relation::Obl || relation == Relation::Nmod ||
-         relation == Relation::NsubjPass || relation == Relation::Iobj)) {
-        const Commitment& governing = found(verb);
-        if (listed(verb, lists_.counter_implicative)) {
-            auto it = make(governing.degree > 1 ? denied : open, governing.certainty, governing.future);
-            it.positive = !governing.positive;
-            return it;
-        }
-        if (listed(verb, lists_.implicative)) {
-            auto it = governing;
-            it.degree = address_ ? undone : std::min(it.degree, expected);
-            return it;
-        }
-        if (listed(verb, lists_.commitments))
-            return make(address_ ? undone : std::min(governing.degree, expected), Certainty::Underspecified,
-                        true);
-        if (listed(verb, lists_.wishes) || listed(verb, lists_.doubtful))
-            return make(governing.degree > -1 ? open : unlikely, Certainty::Underspecified, true);
-    }
-    if (r_.is_any(noun, {"refusal", "failure", "inability", "reluctance"})) {
-        auto it = make(denied, Certainty::Certain);
-        it.positive = false;
-        return it;
-    }
-    auto it = make(address_ ? -1.1F : 1.1F, Certainty::Underspecified, true);
-    if (listed(noun, lists_.infinitive_nouns) && listed(noun, lists_.open_heads)) it.degree = open;
-    if (above.degree < 1) it.degree = std::min(it.degree, above.degree < -1 ? denied : open);
-    return it;
-}
-
-Commitment CommitmentFinder::under_infinitive(std::uint32_t token, const VerbGroup& group,
-                                              std::uint32_t above, Relation relation) const {
-    const Commitment& governing = found(above);
-    Commitment it;
-    const bool nominal =
-        r_.tag(token) == Tag::Noun || r_.tag(token) == Tag::Propn || r_.tag(token) == Tag::Adj;
-    if (nominal && !group.infinitive) {
-        it = governing;
-    } else if (relation == Relation::Advcl && !feeling(above) && r_.tag(above) != Tag::Adj &&
-               !listed(above, lists_.implicative | lists_.counter_implicative | lists_.commitments |
-                                  lists_.wishes)) {
-        // "flew to Oslo to meet her"
-        it = make(address_ ? -1.1F : 1.1F, Certainty::Underspecified, true);
-        if (governing.degree < 1) it.degree = std::min(it.degree, open);
-    } else if (relation == Relation::Acl) {
-        it = under_noun(above, governing);
-    } else if (relation == Relation::Csubj || relation == Relation::CsubjPass) {
-        return make(address_ ? undone : open, Certainty::Underspecified);
-    } else {
-        it = infinitive_of(above, token, group.infinitive);
-    }
-    return group.negated ? turned(it) : it;
-}
-
-Commitment CommitmentFinder::content_of(std::uint32_t above, const VerbGroup& group) const {
-    const Commitment& governing = found(above);
-    const bool negated = group_at(above).negated;
-    Commitment it;
-    if (listed(above, lists_.fictions) && governing.degree > 0) {
-        it = make(-2, Certainty::Certain);
-        it.positive = false;
-    } else if (feeling(above) || listed(above, lists_.factive)) {
-        it = make(sure, Certainty::Certain);
-    } else if (negated) {
-        if (listed(above, lists_.neg_raising)) {
-            it = make(denied, Certainty::Probable);
-            it.positive = false;
-        } else {
-            it = make(0.4F, Certainty::Underspecified);
-        }
-    } else if (listed(above, lists_.doubtful)) {
-        it = make(r_.tag(above) == Tag::Noun ? 1.5F : maybe, Certainty::Probable);
-    } else if (group.mark != none && r_.is_any(group.mark, {"whether", "if"})) {
-        it = make(0.3F, Certainty::Underspecified);
-    } else {
-        it = make(reported, Certainty::Certain);
-        if (governing.degree < -1) {
-            const bool wanted = r_.is_any(above, {"ensure", "make", "sure", "want", "let", "hope"});
-            it = make(wanted ? open : expected, Certainty::Underspecified);
-        }
-    }
-    return it;
-}
-
-/// Clauses beside another: conditions, times, reasons, participles.
-Commitment CommitmentFinder::beside(std::uint32_t token, const VerbGroup& group, std::uint32_t above) const {
-    const Commitment& governing = found(above);
-    Commitment it;
-    const auto mark = group.mark == none ? std::string_view{} : r_.lower[group.mark];
-    if (mark == "if" || mark == "unless" || mark == "lest" || mark == "whether") {
-        it = make(address_ ? undone : 0.4F, Certainty::Underspecified);
-        it.conditional = true;
-    } else if ((mark == "until" || mark == "till" || mark == "before") && governing.degree < 1) {
-        it = make(open, Certainty::Underspecified, governing.future);
-    } else if ((mark == "when" || mark == "whenever" || mark == "once" || mark == "while" || mark == "as") &&
-               governing.degree < 1) {
-        it = make(address_ ? -1.1F : open, Certainty::Underspecified, governing.future);
-    } else if (mark.empty() && group.inverted && !question_) {
-        // "Had the bridge been built"
-        it = make(group.perfect ? -2.0F : 0.4F, Certainty::Underspecified);
-        it.conditional = true;
-        it.positive = !group.perfect;
-        if (group.perfect) it.certainty = Certainty::Certain;
-    } else if (mark != "without" && (r_.tokens[token].form == VerbForm::Gerund ||
-                                     r_.tokens[token].form == VerbForm::PastParticiple)) {
-        it = governing;
-        it.positive = true;
-        if (governing.degree <= 0) it.degree = group_at(above).negated ? sure : open;
-        if (group_at(above).negated) it.certainty = Certainty::Certain;
-    }
-    return it;
-}
-
-/// An event named by a noun, by what it is a part of: "sought a deal", "prospect of a cut".
-Commitment CommitmentFinder::of_noun(std::uint32_t token, Relation relation, std::uint32_t above) const {
-    Commitment it;
-    switch (relation) {
-    case Relation::Obj:
-    case Relation::NsubjPass:
-    case Relation::Nsubj:
-    case Relation::Obl:
-    case Relation::Nmod:
-    case Relation::Compound:
-    case Relation::Xcomp:
-        break;
-    default:
-        return it;
-    }
-    if (listed(above, lists_.counter_implicative) || listed(above, lists_.open_heads)) {
-        const bool hope =
-            r_.tag(above) == Tag::Noun && !r_.is_any(above, {"prospect", "possibility", "chance", "risk",
-                                                             "likelihood", "hope", "proposal"});
-        it = hope ? make(1.5F, Certainty::Probable) : make(open, Certainty::Underspecified, true);
-    }
-    const Commitment& governing = found(above);
-    if (r_.tag(above) != Tag::Verb || governing.degree >= 1) return it;
-    if (relation != Relation::Obj && relation != Relation::NsubjPass && relation != Relation::Obl) return it;
-    if (governing.degree > -1 || !group_at(above).negated)
-        it = make(std::min(it.degree, open), weaker(it.certainty, governing.certainty), governing.future);
-    else if (relation != Relation::Obl) {
-        // "did not sign a deal", but "did not sign the deal"
-        for (const auto child : trees_.children(token))
-            if (trees_.relation(child) == Relation::NmodPoss ||
-                r_.is_any(child, {"the", "this", "that", "his", "its", "their"}))
-                return it;
-        it = make(std::min(it.degree, denied), governing.certainty);
-        it.positive = false;
     }
     return it;
 }
@@ -419,6 +225,11 @@ Commitment CommitmentFinder::judge(std::uint32_t token) const {
     if (!trees_.is_root(token) && (is_auxiliary(relation_here) || relation_here == Relation::Cop))
         return found(trees_.head(token));
     VerbGroup group = group_at(token);
+    if (token == against_facts_) {
+        auto it = Commitment::of(2, Certainty::Certain);
+        it.conditional = true;
+        return group.negated ? it : it.turned();
+    }
     const auto first = first_[token - range_.begin];
     const bool joined = first != token;
     const VerbGroup& leader = group_at(first);
@@ -461,7 +272,7 @@ Commitment CommitmentFinder::judge(std::uint32_t token) const {
             asks_for_word = asks_for_word || r_.is_any(i, {"who", "what", "which", "when", "where", "why",
                                                            "how", "whose", "whom"});
         if (!asks_for_word) {
-            context = make(std::min(context.degree, 0.6F), Certainty::Underspecified);
+            context = Commitment::of(std::min(context.degree, 0.6F), Certainty::Underspecified);
             context.conditional = true;
         }
     }

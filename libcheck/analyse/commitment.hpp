@@ -11,13 +11,41 @@
 
 namespace factlint::analyse {
 
+/// Where degrees lie. Chosen by reading the sets named in docs/layers.md; what counts is on which side of 1
+/// and -1 they are.
+namespace degree {
+constexpr float sure = 3;
+constexpr float reported = 1.8F;
+constexpr float expected = 1.2F;
+constexpr float maybe = 0.8F;
+constexpr float open = 0.5F;
+constexpr float unlikely = -0.5F;
+constexpr float undone = -1.2F;
+constexpr float denied = -1.5F;
+} // namespace degree
+
 struct Commitment {
     float degree = 3; ///< 3 certainly so, -3 certainly not, 0 open: the scale of Stanovsky et al. (2017)
     Certainty certainty = Certainty::Certain; ///< of whoever says it, not of who reports it
     bool positive = true;
     bool future = false;
     bool conditional = false;
+
+    static Commitment of(float degree, Certainty certainty, bool future = false) {
+        Commitment made;
+        made.degree = degree;
+        made.certainty = certainty;
+        made.future = future;
+        return made;
+    }
+    Commitment turned() const {
+        Commitment it = *this;
+        it.positive = !positive;
+        it.degree = -degree;
+        return it;
+    }
 };
+constexpr Certainty weaker(Certainty a, Certainty b) { return a < b ? b : a; }
 
 /// What a word's own group says of it.
 struct VerbGroup {
@@ -51,6 +79,7 @@ class CommitmentFinder {
     /// Advice, orders and letters: what shall or can be done is not taken as done.
     bool is_address() const;
     bool is_question() const;
+    std::uint32_t against_facts() const;
 
     Commitment judge(std::uint32_t token) const;
     Commitment own(std::uint32_t token, const VerbGroup& group, bool joined) const;
@@ -63,6 +92,8 @@ class CommitmentFinder {
     Commitment beside(std::uint32_t token, const VerbGroup& group, std::uint32_t above) const;
     Commitment of_noun(std::uint32_t token, Relation relation, std::uint32_t above) const;
 
+    bool put_off(std::uint32_t token) const;
+    bool rules_out(std::uint32_t verb) const;
     bool listed(std::uint32_t token, std::uint64_t list) const { return r_.listed(token, list); }
     bool feeling(std::uint32_t token) const;
     const Commitment& found(std::uint32_t token) const { return found_[token - range_.begin]; }
@@ -74,8 +105,9 @@ class CommitmentFinder {
     TokenRange range_;
     bool address_ = false;
     bool question_ = false;
-    std::vector<std::uint32_t> order_; ///< heads before what hangs on them
-    std::vector<std::uint32_t> first_; ///< of each token: the first of the words it is coordinated with
+    std::uint32_t against_facts_ = none; ///< "built" of "Had the bridge been built, ..."
+    std::vector<std::uint32_t> order_;   ///< heads before what hangs on them
+    std::vector<std::uint32_t> first_;   ///< of each token: the first of the words it is coordinated with
     std::vector<VerbGroup> groups_;
     std::vector<Commitment> found_;
 };

@@ -94,8 +94,7 @@ std::uint32_t ScopeFinder::governor(std::uint32_t word) const {
 bool ScopeFinder::later_clause(std::uint32_t predicate, std::uint32_t child) const {
     if (child < predicate || set_off(child)) return true;
     const auto mark = joined_by(child, Relation::Mark);
-    if (mark == "because" || mark == "though" || mark == "although" || mark == "unless" || mark == "whereas")
-        return true;
+    if (mark == "though" || mark == "although" || mark == "unless" || mark == "whereas") return true;
     // "for I do not know", but "blame you for standing by"
     if (mark == "for" || mark == "so") return subject(child) != none;
     return mark == "as" && has_child(child, [](Relation r) { return r == Relation::Advmod; }) &&

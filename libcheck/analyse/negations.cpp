@@ -149,7 +149,7 @@ class Finder {
 
     void no(std::uint32_t i) {
         const auto next = i + 1;
-        if (is(next, "matter")) return;
+        if (is(next, "matter") || r_.bound_by_hyphen(i)) return;
         // "no doubt" as an adverb says how sure somebody is; "there is no doubt" denies one.
         if (is_any(next, {"doubt", "wonder"})) {
             const auto relation = trees_.relation(next);

@@ -3,7 +3,6 @@
 #include "analyse/shipped_lexicon.hpp"
 #include "catch.hpp"
 
-#include <chrono>
 #include <string>
 
 using namespace factlint;
@@ -42,7 +41,10 @@ TEST_CASE("negation: a denied part of a clause denies the clause", "[analyse][ne
         {"No witness spoke to the police.", "No | lemma no | scope witness spoke to the police\n"},
         {"The town has no hospital.", "no | lemma no | scope The town has / hospital\n"},
         {"They left without their luggage.", "without | lemma without | scope their luggage\n"},
-        {"\"No,\" said the clerk.", "No | lemma no | scope \n"},
+        {"\"No,\" said the clerk.", "No | lemma no\n"},
+        {"The army has yet to attack the town.", "yet to | lemma yet to | scope attack the town\n"},
+        {"The ministry ruled out a sale.", "ruled out | lemma rule out | scope The ministry / a sale\n"},
+        {"Lund sold the yard rather than close it.", "rather than | lemma rather than | scope close it\n"},
     }));
     CHECK(negations(text) == expected);
 }

@@ -37,8 +37,8 @@ bool in_quotes(const Document& document, Span event) {
                        [&](const analyse::Quotation& each) { return each.content.covers(event); });
 }
 
-// "Lund rejected the reports, saying the bridge was open", "denied the claims and spoke of repairs": what hangs
-// on the denying verb beside what it denies is said, and not denied.
+// "Lund rejected the reports, saying the bridge was open", "denied the claims and spoke of repairs": what
+// hangs on the denying verb beside what it denies is said, and not denied.
 bool says_something_else(const Document& document, const Attribution& said, std::uint32_t event) {
     const auto& tokens = document.tokens();
     for (std::uint32_t t = event; t-- > 0 && tokens[t].span.begin >= said.cue.end;)
@@ -67,7 +67,8 @@ bool stays_inside(const Document& document, Span cue, std::uint32_t event) {
     const analyse::TokenRange at = document.tokens_in(cue);
     if (at.size() != 1 || !one_of(ascii::lower(document.words(cue)), {"no", "zero"})) return false;
     const auto& tokens = document.tokens();
-    if (at.end < tokens.size() && tokens[at.end].span.begin == cue.end && document.words(tokens[at.end]) == "-")
+    if (at.end < tokens.size() && tokens[at.end].span.begin == cue.end &&
+        document.words(tokens[at.end]) == "-")
         return true;
     if (at.end < tokens.size() && ascii::lower(document.words(tokens[at.end])) == "confidence") return true;
     const analyse::Trees& trees = document.trees();
@@ -97,15 +98,16 @@ bool is_document(const Document& document, Span source) {
                   {"document", "cable", "memo", "paper", "file", "letter", "transcript", "text", "record"});
 }
 
-// "Cargo lists show that ...", "satellite pictures prove": what the author names is evidence, and nobody's word.
+// "Cargo lists show that ...", "satellite pictures prove": what the author names is evidence, and nobody's
+// word.
 bool is_shown(const Document& document, const Attribution& said) {
     if (!one_of(said.cue_lemma, {"show", "prove", "demonstrate", "reveal", "confirm"})) return false;
     const analyse::TokenRange range = document.tokens_in(said.source);
     if (range.empty() || !is_nameless(document.words(said.source))) return false;
     const std::string head = ascii::lower(document.tokens()[range.end - 1].lemma);
     return is_document(document, said.source) ||
-           one_of(head, {"list", "datum", "data", "figure", "photo", "photograph", "picture", "video", "image",
-                         "footage", "database", "log", "invoice", "contract", "receipt"});
+           one_of(head, {"list", "datum", "data", "figure", "photo", "photograph", "picture", "video",
+                         "image", "footage", "database", "log", "invoice", "contract", "receipt"});
 }
 
 bool is_question(const Document& document, std::uint32_t sentence) {
@@ -238,7 +240,9 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         ++flips;
         voice.trace += "negated by '" + std::string(document.words(negation.cue)) + "'; ";
     }
-    if (flips == 0 && !own_cue && fact != nullptr && !fact->positive && !denied_by_somebody) {
+    // A wording that denies is its own negation: in "denied the claims, calling them baseless" nothing turns
+    // it round.
+    if (states && flips == 0 && !own_cue && fact != nullptr && !fact->positive && !denied_by_somebody) {
         ++flips;
         voice.trace += "did not happen by the words around '" + word + "'; ";
     }

@@ -9,7 +9,11 @@ namespace {
 bool behind_name(const Reading& r, TokenRange sentence, std::uint32_t at) {
     if (at == sentence.begin || !r.space_before(at)) return false;
     const auto name = at - 1;
-    if (r.tag(name) != Tag::Propn || !r.capital(name) || r.word(name).size() < 2) return false;
+    // Inside a sentence a capital is a name, whatever its ending made the tagger think.
+    if (!r.capital(name) || r.word(name).size() < 2) return false;
+    if (r.tag(name) != Tag::Propn &&
+        (name == sentence.begin || !r.tagged(name, {Tag::Noun, Tag::Verb, Tag::Adj, Tag::X})))
+        return false;
     if (!ascii::is_alpha(r.word(name).back())) return false;
     const auto* unit = r.lexicon->unit(r.lower[name]);
     if (unit != nullptr && unit->measure == "money") return false;
@@ -98,8 +102,9 @@ bool is_identifier(const Reading& r, TokenRange sentence, std::uint32_t at, cons
     if (behind_name(r, sentence, at) || before_one_thing(r, sentence, at)) return true;
     if (!std::binary_search(named.begin(), named.end(), plain_value(r.word(at)))) return false;
     // The number is a name elsewhere in this text; here it counts only before a plural.
-    return !(next < sentence.end && (r.lower[next].back() == 's' || unit_at(r, next, sentence.end) ||
-                                     r.listed(next, r.lists.person_nouns)));
+    return !(next < sentence.end &&
+             ((r.lower[next].back() == 's' && r.tagged(next, {Tag::Noun, Tag::Propn})) ||
+              unit_at(r, next, sentence.end) || r.listed(next, r.lists.person_nouns)));
 }
 
 std::uint32_t bounds_before(const Reading& r, TokenRange sentence, std::uint32_t begin, Quantity& quantity) {

@@ -72,18 +72,34 @@ std::string_view short_type(EntityType type) {
     return {};
 }
 
+/// Rows count the titles right before a person's name as part of it: "President Ana Ruiz".
+Span with_title(const Document& d, const Entity& entity) {
+    if (entity.type != EntityType::Person) return entity.span;
+    auto begin = entity.tokens.begin;
+    for (auto at = begin; at > 0; --at) {
+        const auto& token = d.tokens()[at - 1];
+        const auto word = d.words(token);
+        const auto gap = d.words(Span{token.span.end, d.tokens()[at].span.begin});
+        if (gap.find('\n') != std::string_view::npos) break;
+        if (word == "." && gap == " " && at > 1) continue; // "Mr ." of two tokens
+        if (!ascii::is_upper(word.front()) || !d.lexicon().in_list("titles", ascii::lower(word))) break;
+        begin = at - 1;
+    }
+    return d.span_of({begin, entity.tokens.end});
+}
+
 json::object entities(const Document& d, const CodePoints& at) {
     json::array out;
     for (const auto& e : d.entities()) {
         const auto type = short_type(e.type);
-        if (!type.empty()) out.push_back(json::object{{"span", at(e.span)}, {"type", type}});
+        if (!type.empty()) out.push_back(json::object{{"span", at(with_title(d, e))}, {"type", type}});
     }
     return {{"entities", out}};
 }
 
 json::object coref(const Document& d, const CodePoints& at) {
     json::array out;
-    for (const auto& mentions : coreference_chains(d.tokens(), d.entities())) {
+    for (const auto& mentions : coreference_chains(d)) {
         json::array chain;
         for (const Span span : mentions) chain.push_back(at(span));
         out.push_back(std::move(chain));

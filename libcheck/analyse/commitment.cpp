@@ -89,7 +89,8 @@ bool CommitmentFinder::is_address() const {
 bool CommitmentFinder::denied_participant(std::uint32_t child) const {
     if (r_.is_any(child, {"nobody", "nothing", "none", "neither"})) return true;
     for (const auto below : trees_.children(child))
-        if (r_.is(below, "neither") || (r_.is(below, "no") && trees_.relation(below) == Relation::Det))
+        if (r_.is(below, "neither") ||
+            (r_.is(below, "no") && trees_.relation(below) == Relation::Det && !r_.bound_by_hyphen(below)))
             return true;
     return false;
 }
@@ -133,7 +134,8 @@ VerbGroup CommitmentFinder::group_of(std::uint32_t token) const {
             if (word == "neither") group.negated = !group.negated;
             break;
         case Relation::Det:
-            if (word == "no" || word == "neither") group.negated = !group.negated;
+            if ((word == "no" && !r_.bound_by_hyphen(child)) || word == "neither")
+                group.negated = !group.negated;
             break;
         case Relation::Case:
             if (word == "without") group.negated = !group.negated;

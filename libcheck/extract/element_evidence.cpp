@@ -37,7 +37,7 @@ struct NameRow {
 };
 
 // From the plainest to the vaguest; the first that occurs decides.
-constexpr std::array<NameRow, 126> name_rows{{
+constexpr std::array<NameRow, 129> name_rows{{
     {"comments", Reason::Comments},
     {"comment", Reason::Comments},
     {"commentlist", Reason::Comments},
@@ -107,6 +107,9 @@ constexpr std::array<NameRow, 126> name_rows{{
     {"affiliate", Reason::Advert},
     {"donate", Reason::Advert},
     {"donation", Reason::Advert},
+    {"cta", Reason::Advert},
+    {"call to action", Reason::Advert},
+    {"boilerplate", Reason::Advert},
     {"cookie", Reason::Notice},
     {"cookies", Reason::Notice},
     {"gdpr", Reason::Notice},
@@ -178,14 +181,35 @@ bool holds(std::string_view words, std::string_view wanted) {
     return false;
 }
 
+// The row's words are said of the layout: "has-sidebar", "comments-open", "hide-share".
+bool about_layout(std::string_view words, std::string_view wanted) {
+    const std::size_t at = words.find(std::string(" ").append(wanted).append(" "));
+    if (at == std::string_view::npos) return false;
+    const std::string_view before = words.substr(0, at);
+    const std::string_view after = words.substr(at + wanted.size() + 2);
+    for (const std::string_view layout : layout_words) {
+        if (before.ends_with(layout) && (before.size() == layout.size() + 1 ||
+                                         (before.size() > layout.size() &&
+                                          before[before.size() - layout.size() - 1] == ' ')))
+            return true;
+        if (after == std::string(layout).append(" ")) return true;
+    }
+    return false;
+}
+
+// Themes list what an entry is filed under among its classes: "tag-comments category-newsletter".
+bool names_subject(std::string_view name) {
+    for (const std::string_view start : {"tag-", "category-", "cat-", "type-", "topic-", "section-"})
+        if (name.starts_with(start)) return true;
+    return false;
+}
+
 // One class or id; each is judged alone, so that the words of two do not make a third.
 Reason reason_of_name(std::string_view name) {
-    if (name.empty() || name.size() > 120) return Reason::Kept;
+    if (name.empty() || name.size() > 120 || names_subject(name)) return Reason::Kept;
     const std::string words = words_of(name);
-    for (const std::string_view layout : layout_words)
-        if (holds(words, layout)) return Reason::Kept;
     for (const NameRow& row : name_rows)
-        if (holds(words, row.words)) return row.reason;
+        if (holds(words, row.words)) return about_layout(words, row.words) ? Reason::Kept : row.reason;
     return Reason::Kept;
 }
 

@@ -60,6 +60,21 @@ void fill_body(const ReadPage& page, std::string_view base, Article& article) {
     }
 }
 
+// The innermost elements around a block, the outer ones first: "article.post > div#text > p".
+std::string path_of(const markup::Tree& tree, markup::NodeId at) {
+    std::string out;
+    for (int steps = 0; steps < 4 && at != 0 && at != markup::no_node; ++steps, at = tree.parent(at)) {
+        std::string name(tree.name(at));
+        const std::string classes = collapse_spaces(tree.attribute(at, "class"));
+        for (const std::string_view part : split(classes, ' '))
+            if (!part.empty() && name.size() < 60) name.append(".").append(part);
+        if (const std::string_view id = tree.attribute(at, "id"); !id.empty() && id.size() < 40)
+            name.append("#").append(id);
+        out = out.empty() ? name : name + " > " + out;
+    }
+    return out;
+}
+
 std::string address_of(const ReadPage& page, const Input& input) {
     for (const std::string_view each :
          {std::string_view(page.metadata.canonical()), page.metadata.meta("og:url"),
@@ -140,10 +155,16 @@ Article article_of_html(const DecodedInput& input, const Options& options) {
 
 std::vector<std::string> explain_html(const DecodedInput& input) {
     std::vector<std::string> lines;
-    for (const PageBlock& block : read_page(input.text()).blocks)
-        lines.push_back(std::string(name_of(block.reason)) + " " +
-                        std::string(factlint::name_of(block.kind)) + " " + std::to_string(block.words) +
-                        " words: " + shorten(block.text, 100));
+    const ReadPage page = read_page(input.text());
+    for (const PageBlock& block : page.blocks) {
+        std::string line(name_of(block.reason));
+        line.resize(std::max<std::size_t>(line.size(), 15), ' ');
+        line += std::string(factlint::name_of(block.kind)) + ", " + std::to_string(block.words) +
+                (block.words == 1 ? " word, " : " words, ") +
+                std::to_string(static_cast<int>(100 * block.link_share())) + "% links, " +
+                path_of(page.tree, block.container) + ": " + block.text;
+        lines.push_back(std::move(line));
+    }
     return lines;
 }
 

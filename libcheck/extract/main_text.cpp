@@ -2,6 +2,7 @@
 
 #include "extract/body_ruler.hpp"
 #include "extract/chrome_phrases.hpp"
+#include "extract/element_evidence.hpp"
 #include "extract/text_region.hpp"
 
 #include <algorithm>
@@ -40,11 +41,17 @@ class Trimmer {
     }
 
     bool may_start(const PageBlock& block) const {
-        const bool sentence = tree_.tag(block.container) == Tag::P && block.kind == BlockKind::Paragraph &&
-                              block.words >= 6 && block.sentence_end && block.link_share() < 0.5;
+        // A first sentence may be short, or most of it a link.
+        const bool sentence = (tree_.tag(block.container) == Tag::P ||
+                               block.kind == BlockKind::ListItem || is_in_body(block.container)) &&
+                              block.kind != BlockKind::Heading && block.words >= 6 && block.sentence_end &&
+                              block.link_share() < (block.words >= 12 ? 0.85 : 0.5);
         return (is_running_text(block) || sentence) && !repeats_title(block) && !is_byline(block.text) &&
                !is_date_line(block.text) && !is_promo(block.text);
     }
+
+    // Text that stands in the element of the body itself.
+    bool is_in_body(NodeId container) const { return is_named_body(tree_, container); }
 
     bool repeats_title(const PageBlock& block) const {
         if (block.text.size() > 400) return false;
@@ -131,6 +138,15 @@ class Trimmer {
         }
     }
 
+    // A linked heading in an item of a list is a line of a list of links.
+    bool is_in_item(NodeId container) const {
+        for (int steps = 0; steps < 4 && container != markup::no_node; ++steps) {
+            if (tree_.tag(container) == Tag::Li) return true;
+            container = tree_.parent(container);
+        }
+        return false;
+    }
+
     void middle() {
         bool started = false;
         for (PageBlock& block : blocks_) {
@@ -146,7 +162,12 @@ class Trimmer {
                 block.reason = Reason::Date;
             else if (block.link_share() > 0.8 && block.words < 30 && !(heading && started))
                 block.reason = Reason::LinkList;
-            else if (block.kind == BlockKind::ListItem && block.link_share() > 0.6)
+            else if (heading && block.link_share() > 0.8 && is_in_item(block.container))
+                block.reason = Reason::LinkList;
+            else if (block.link_share() > 0.75 && block.words < 60 && !block.sentence_end && !heading)
+                block.reason = Reason::LinkList;
+            else if (block.kind == BlockKind::ListItem &&
+                     block.link_share() > (block.words >= 12 && block.sentence_end ? 0.85 : 0.6))
                 block.reason = Reason::LinkList;
             else if (!started && is_byline(block.text))
                 block.reason = Reason::Byline;
@@ -164,8 +185,10 @@ class Trimmer {
         for (const PageBlock& block : blocks_)
             if (block.reason == Reason::Kept) total += block.words;
         for (std::size_t i = blocks_.size(); i-- > 0;) {
-            if (!kept(i)) continue;
             const PageBlock& block = blocks_[i];
+            // The middle has taken out the linked headings of lists.
+            const bool linked = block.reason == Reason::LinkList && block.kind == BlockKind::Heading;
+            if (!kept(i) && !linked) continue;
             group_words += block.words;
             if (group_words > 120) break;
             if (block.kind != BlockKind::Heading || block.words < 3 || block.link_share() < 0.8) continue;

@@ -90,7 +90,8 @@ class Flattener {
         for (NodeId at = 1; at < tree_.size();) {
             leave(at);
             const Tag tag = tree_.tag(at);
-            if (is_silent(tag) || (tag != Tag::Text && markup::is_inline(tag) && is_hidden(tree_, at))) {
+            if (is_silent(tag) ||
+                (tag != Tag::Text && markup::is_inline(tag) && (is_hidden(tree_, at) || is_card(at)))) {
                 // A button between two words parts them, a script does not.
                 if (tag != Tag::Script && tag != Tag::Style) put_space();
                 at = tree_.end(at);
@@ -107,6 +108,21 @@ class Flattener {
     }
 
   private:
+    // A span in a sentence with a picture and several links is a card that opens over the text.
+    bool is_card(NodeId at) const {
+        if (tree_.tag(at) != Tag::Span || block_.text.empty()) return false;
+        const NodeId end = tree_.end(at);
+        if (end - at < 5 || end - at > 200) return false;
+        int links = 0;
+        bool picture = false;
+        for (NodeId inner = at + 1; inner < end; ++inner) {
+            links += tree_.tag(inner) == Tag::A ? 1 : 0;
+            picture = picture || tree_.tag(inner) == Tag::Img;
+            if (!markup::is_inline(tree_.tag(inner))) return false;
+        }
+        return picture && links >= 2;
+    }
+
     void leave(NodeId at) {
         if (link_ != markup::no_node && at >= tree_.end(link_)) close_link();
         if (emphasis_end_ != 0 && at >= emphasis_end_) emphasis_end_ = 0;
@@ -226,6 +242,7 @@ void mark_elements(const Tree& tree, std::vector<PageBlock>& blocks) {
         const double rest = total - weights[at];
         // A long hidden text is the part that only subscribers are shown.
         const bool outweighs = evidence.reason == Reason::Comments ? rest < 60
+                               : evidence.reason == Reason::Footer ? rest < 40
                                : evidence.reason == Reason::Hidden
                                    ? weights[at] > std::max(150.0, 0.25 * total)
                                    : weights[at] > 0.4 * total;

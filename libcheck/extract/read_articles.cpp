@@ -77,11 +77,9 @@ Result<Extracted> read_articles(const Input& input, const Options& options) {
     return out;
 }
 
-std::vector<std::string> explain_blocks(const Input& input, const Options& options) {
-    auto opened = open_input(input, options);
-    if (!opened) return {};
-    const DecodedInput decoded{input, *std::move(opened)};
-    if (&reader_of(decoded) != &html_reader) return {};
+Result<std::vector<std::string>> explain_blocks(const Input& input, const Options& options) {
+    const DecodedInput decoded{input, FACTLINT_TRY(open_input(input, options))};
+    if (&reader_of(decoded) != &html_reader) return std::vector<std::string>{};
     return explain_html(decoded);
 }
 

@@ -1,14 +1,38 @@
 // factlint-normalize: bytes to clean article records.
 #include "cli/stream_tool.hpp"
+#include "extract/read_articles.hpp"
 #include "pipeline/run.hpp"
+
+#include <cstdio>
 
 namespace factlint::cli {
 namespace {
+
+// What became of every block of each page, for people.
+int explain(const std::vector<pipeline::Input>& inputs, const std::string& url, Session& session) {
+    for (const pipeline::Input& input : inputs) {
+        auto bytes = input.path == "-" ? read_standard_input() : read_file(input.path);
+        if (!bytes) {
+            session.tell(bytes.error());
+            continue;
+        }
+        const auto lines = extract::explain_blocks({input.path, url, *std::move(bytes), {}}, {});
+        if (!lines) {
+            session.tell(lines.error());
+            continue;
+        }
+        std::string text = inputs.size() > 1 ? input.path + "\n" : "";
+        for (const std::string& line : *lines) text += line + '\n';
+        if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) return Unusable;
+    }
+    return session.anything_unread() ? Unread : Clean;
+}
 
 int run(const std::vector<std::string>& words) {
     std::vector<std::string> paths;
     std::string url;
     std::string list;
+    bool explained = false;
     CommonFlags common;
     Command command{
         "factlint-normalize",
@@ -20,7 +44,9 @@ int run(const std::vector<std::string>& words) {
         "read with all that is below it.",
         {"PATHS", "files or folders; - is standard input, which is also the default", &paths},
         {{"--url", "URL", "address of a lone input", &url},
-         {"--input-list", "FILE", "read more paths from FILE, one a line; - is standard input", &list}},
+         {"--input-list", "FILE", "read more paths from FILE, one a line; - is standard input", &list},
+         {"--explain", "", "instead of records, say of every block of a page why it is in or out",
+          &explained}},
         {{"factlint-normalize page.html", "the article of one saved page as a record"},
          {"factlint-normalize articles/ | factlint-flag | factlint-report",
           "flag a folder of articles and show the findings"}}};
@@ -44,6 +70,7 @@ int run(const std::vector<std::string>& words) {
     if (!url.empty() && inputs.size() != 1)
         return refuse(command.name, {{}, "--url is the address of one input, and there are several", {}, {}});
 
+    if (explained) return explain(inputs, url, session);
     pipeline::Resources resources;
     auto lexicon = session.lexicon();
     if (!lexicon) return refuse(command.name, lexicon.error());

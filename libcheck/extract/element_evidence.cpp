@@ -188,9 +188,9 @@ bool about_layout(std::string_view words, std::string_view wanted) {
     const std::string_view before = words.substr(0, at);
     const std::string_view after = words.substr(at + wanted.size() + 2);
     for (const std::string_view layout : layout_words) {
-        if (before.ends_with(layout) && (before.size() == layout.size() + 1 ||
-                                         (before.size() > layout.size() &&
-                                          before[before.size() - layout.size() - 1] == ' ')))
+        if (before.ends_with(layout) &&
+            (before.size() == layout.size() + 1 ||
+             (before.size() > layout.size() && before[before.size() - layout.size() - 1] == ' ')))
             return true;
         if (after == std::string(layout).append(" ")) return true;
     }

@@ -193,8 +193,7 @@ TEST_CASE("html: every block says why it is in or out", "[extract]") {
     REQUIRE(lines->size() >= 5);
     CHECK(lines->front().rfind("navigation", 0) == 0);
     CHECK(lines->back().rfind("footer", 0) == 0);
-    CHECK((*lines)[3] ==
-          "kept           paragraph, 25 words, 0% links, body > div.story-body > p: " + lead);
+    CHECK((*lines)[3] == "kept           paragraph, 25 words, 0% links, body > div.story-body > p: " + lead);
 }
 
 TEST_CASE("html: a body in numbered parts is one body", "[extract]") {

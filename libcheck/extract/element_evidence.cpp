@@ -300,6 +300,25 @@ bool names_author(const markup::Tree& tree, markup::NodeId element) {
     return found;
 }
 
+bool names_post(const markup::Tree& tree, markup::NodeId element) {
+    static constexpr std::array<std::string_view, 14> posts{
+        "post",  "message", "answer",  "reply",         "comment",   "postbody", "posts",
+        "topic", "replies", "cooked",  "postcontainer", "comments",  "question", "postbit"};
+    const Tag tag = tree.tag(element);
+    if (tag != Tag::Div && tag != Tag::Article && tag != Tag::Li && tag != Tag::Section && tag != Tag::Table &&
+        tag != Tag::Tr && tag != Tag::Td)
+        return false;
+    bool found = false;
+    const auto look = [&](std::string_view name) {
+        if (found || name.empty() || name.size() > 80) return;
+        const std::string words = words_of(name);
+        for (const std::string_view each : posts) found = found || holds(words, each);
+    };
+    each_name(tree.attribute(element, "class").substr(0, 1000), look);
+    look(tree.attribute(element, "id"));
+    return found;
+}
+
 bool is_named_body(const markup::Tree& tree, markup::NodeId element) {
     const Tag tag = tree.tag(element);
     if (tag != Tag::Div && tag != Tag::Section && tag != Tag::Article && tag != Tag::Td && tag != Tag::Main &&

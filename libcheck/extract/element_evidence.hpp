@@ -31,4 +31,7 @@ bool names_author(const markup::Tree& tree, markup::NodeId element);
 /// article-body, story__content ...
 bool is_named_body(const markup::Tree& tree, markup::NodeId element);
 
+/// The element is called a post, a message, an answer: one of the entries of a thread.
+bool names_post(const markup::Tree& tree, markup::NodeId element);
+
 } // namespace factlint::extract

@@ -1,12 +1,14 @@
 #include "extract/html_article.hpp"
 
 #include "base/ascii.hpp"
+#include "base/format.hpp"
 #include "base/text.hpp"
 #include "base/url.hpp"
 #include "extract/finish_article.hpp"
 #include "extract/main_text.hpp"
 #include "extract/page_blocks.hpp"
 #include "extract/page_metadata.hpp"
+#include "extract/page_type.hpp"
 #include "markup/html.hpp"
 
 #include <algorithm>
@@ -19,13 +21,37 @@ struct ReadPage {
     markup::Tree tree;
     PageMetadata metadata;
     std::vector<PageBlock> blocks;
+    PageTypeGuess type;
     MainText text;
 };
 
-ReadPage read_page(std::string_view html) {
+std::string address_of(const PageMetadata& page, std::string_view url) {
+    for (const std::string_view each :
+         {std::string_view(page.canonical()), page.meta("og:url"),
+          std::string_view(page.linked().url)})
+        if (auto address = resolve_url(url.empty() ? page.base() : url, each);
+            address && !each.empty()) {
+            const std::string canonical = canonical_url(*address);
+            // A canonical address that is only the front page says nothing about this one.
+            const std::size_t path = canonical.find('/', canonical.find("://") + 3);
+            if (path != std::string::npos && path + 1 < canonical.size()) return canonical;
+        }
+    return url.empty() ? std::string() : canonical_url(url);
+}
+
+// What the page calls its address, front pages too.
+std::string own_address(const PageMetadata& page, std::string_view url) {
+    if (!url.empty()) return std::string(url);
+    for (const std::string_view each : {std::string_view(page.canonical()), page.meta("og:url")})
+        if (each.find("://") != std::string_view::npos) return std::string(each);
+    return page.linked().url;
+}
+
+ReadPage read_page(std::string_view html, std::string_view url) {
     markup::Tree tree = markup::parse_html(html);
     PageMetadata metadata(tree);
     std::vector<PageBlock> blocks = page_blocks(tree);
+    const PageTypeGuess type = guess_page_type(tree, metadata, blocks, own_address(metadata, url));
     RepeatedTexts repeated;
     for (const Candidate& each : title_candidates(tree, metadata)) repeated.titles.push_back(each.value);
     for (const std::string_view text :
@@ -33,8 +59,8 @@ ReadPage read_page(std::string_view html) {
           metadata.meta("description"), metadata.meta("twitter:description")})
         if (!text.empty()) repeated.descriptions.emplace_back(text);
     repeated.article_body = metadata.linked().body;
-    MainText text = choose_main_text(tree, blocks, repeated);
-    return {std::move(tree), std::move(metadata), std::move(blocks), std::move(text)};
+    MainText text = choose_main_text(tree, type.type, blocks, repeated);
+    return {std::move(tree), std::move(metadata), std::move(blocks), type, std::move(text)};
 }
 
 // What stays in the record though it is not part of the body.
@@ -75,20 +101,6 @@ std::string path_of(const markup::Tree& tree, markup::NodeId at) {
     return out;
 }
 
-std::string address_of(const ReadPage& page, const Input& input) {
-    for (const std::string_view each :
-         {std::string_view(page.metadata.canonical()), page.metadata.meta("og:url"),
-          std::string_view(page.metadata.linked().url)})
-        if (auto url = resolve_url(input.url.empty() ? page.metadata.base() : input.url, each);
-            url && !each.empty()) {
-            const std::string canonical = canonical_url(*url);
-            // A canonical address that is only the front page says nothing about this one.
-            const std::size_t path = canonical.find('/', canonical.find("://") + 3);
-            if (path != std::string::npos && path + 1 < canonical.size()) return canonical;
-        }
-    return input.url.empty() ? std::string() : canonical_url(input.url);
-}
-
 Status read_html(const DecodedInput& input, const Options& options, Extracted& into) {
     into.articles.push_back(article_of_html(input, options));
     return {};
@@ -123,9 +135,9 @@ int html_likeness(const DecodedInput& input) {
 } // namespace
 
 Article article_of_html(const DecodedInput& input, const Options& options) {
-    const ReadPage page = read_page(input.text());
+    const ReadPage page = read_page(input.text(), input.input.url);
     Article article;
-    article.url = address_of(page, input.input);
+    article.url = address_of(page.metadata, input.input.url);
     const std::string page_url = !input.input.url.empty() ? input.input.url : article.url;
     std::string base = page_url;
     if (auto resolved = resolve_url(page_url, page.metadata.base());
@@ -155,7 +167,11 @@ Article article_of_html(const DecodedInput& input, const Options& options) {
 
 std::vector<std::string> explain_html(const DecodedInput& input) {
     std::vector<std::string> lines;
-    const ReadPage page = read_page(input.text());
+    const ReadPage page = read_page(input.text(), input.input.url);
+    std::string type = "page type: " + std::string(name_of(page.type.type));
+    for (std::size_t i = 0; i < page_signs; ++i)
+        type += ", " + std::string(name_of(static_cast<PageSign>(i))) + " " + fmt::format("{:.2f}", page.type.signs[i]);
+    lines.push_back(std::move(type));
     for (const PageBlock& block : page.blocks) {
         std::string line(name_of(block.reason));
         line.resize(std::max<std::size_t>(line.size(), 15), ' ');

@@ -129,6 +129,10 @@ void read_linked_article(std::string_view json_text, LinkedArticle& into) {
         } else if (value->is_object()) {
             const json::object& object = value->get_object();
             const std::string type = type_of(object);
+            if (type == "ItemList" || type == "CollectionPage" || type == "SearchResultsPage" ||
+                type == "Blog" || type == "OfferCatalog")
+                into.list = true;
+            if (type == "DiscussionForumPosting" || type == "QAPage" || type == "Question") into.thread = true;
             const bool creative = type == "CreativeWork" || type == "Review";
             if (is_article_type(type) && (!creative || object.contains("headline"))) {
                 // A second article of the page is another one.

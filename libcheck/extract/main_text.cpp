@@ -2,6 +2,7 @@
 
 #include "extract/body_ruler.hpp"
 #include "extract/chrome_phrases.hpp"
+#include "extract/other_pages.hpp"
 #include "extract/pictures.hpp"
 #include "extract/text_region.hpp"
 #include "extract/trims.hpp"
@@ -97,9 +98,19 @@ bool is_listing(const std::vector<PageBlock>& blocks, double kept_words) {
 
 } // namespace
 
-MainText choose_main_text(const markup::Tree& tree, std::vector<PageBlock>& blocks,
+MainText choose_main_text(const markup::Tree& tree, PageType type, std::vector<PageBlock>& blocks,
                           const RepeatedTexts& repeated) {
     MainText out;
+    if (type == PageType::Thread && keep_posts(tree, blocks)) {
+        out.confidence = 0.7;
+        return out;
+    }
+    if (type == PageType::Listing) {
+        keep_entries(tree, blocks);
+        out.confidence = 0.6;
+        out.listing = true;
+        return out;
+    }
     lift_when_nothing_is_left(blocks);
     lift_hidden_rest(tree, blocks);
     mark_picture_lines(tree, blocks);

@@ -302,11 +302,11 @@ bool names_author(const markup::Tree& tree, markup::NodeId element) {
 
 bool names_post(const markup::Tree& tree, markup::NodeId element) {
     static constexpr std::array<std::string_view, 14> posts{
-        "post",  "message", "answer",  "reply",         "comment",   "postbody", "posts",
-        "topic", "replies", "cooked",  "postcontainer", "comments",  "question", "postbit"};
+        "post",  "message", "answer", "reply",         "comment",  "postbody", "posts",
+        "topic", "replies", "cooked", "postcontainer", "comments", "question", "postbit"};
     const Tag tag = tree.tag(element);
-    if (tag != Tag::Div && tag != Tag::Article && tag != Tag::Li && tag != Tag::Section && tag != Tag::Table &&
-        tag != Tag::Tr && tag != Tag::Td)
+    if (tag != Tag::Div && tag != Tag::Article && tag != Tag::Li && tag != Tag::Section &&
+        tag != Tag::Table && tag != Tag::Tr && tag != Tag::Td)
         return false;
     bool found = false;
     const auto look = [&](std::string_view name) {

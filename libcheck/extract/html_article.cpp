@@ -27,10 +27,8 @@ struct ReadPage {
 
 std::string address_of(const PageMetadata& page, std::string_view url) {
     for (const std::string_view each :
-         {std::string_view(page.canonical()), page.meta("og:url"),
-          std::string_view(page.linked().url)})
-        if (auto address = resolve_url(url.empty() ? page.base() : url, each);
-            address && !each.empty()) {
+         {std::string_view(page.canonical()), page.meta("og:url"), std::string_view(page.linked().url)})
+        if (auto address = resolve_url(url.empty() ? page.base() : url, each); address && !each.empty()) {
             const std::string canonical = canonical_url(*address);
             // A canonical address that is only the front page says nothing about this one.
             const std::size_t path = canonical.find('/', canonical.find("://") + 3);
@@ -47,10 +45,28 @@ std::string own_address(const PageMetadata& page, std::string_view url) {
     return page.linked().url;
 }
 
+double running_words(const std::vector<PageBlock>& blocks) {
+    double words = 0;
+    for (const PageBlock& block : blocks) words += block.weight();
+    return words;
+}
+
+std::size_t noscript_bytes(const markup::Tree& tree) {
+    std::size_t bytes = 0;
+    for (markup::NodeId at = 1; at + 1 < tree.size(); ++at)
+        if (tree.tag(at) == markup::Tag::Noscript) bytes += tree.text(at + 1).size();
+    return bytes;
+}
+
 ReadPage read_page(std::string_view html, std::string_view url) {
     markup::Tree tree = markup::parse_html(html);
-    PageMetadata metadata(tree);
     std::vector<PageBlock> blocks = page_blocks(tree);
+    // A page that a script would fill may hold its text for readers without one.
+    if (running_words(blocks) < 30 && noscript_bytes(tree) > 1500) {
+        tree = markup::parse_html(html, markup::NoScript::Elements);
+        blocks = page_blocks(tree, markup::NoScript::Elements);
+    }
+    PageMetadata metadata(tree);
     const PageTypeGuess type = guess_page_type(tree, metadata, blocks, own_address(metadata, url));
     RepeatedTexts repeated;
     for (const Candidate& each : title_candidates(tree, metadata)) repeated.titles.push_back(each.value);
@@ -59,7 +75,7 @@ ReadPage read_page(std::string_view html, std::string_view url) {
           metadata.meta("description"), metadata.meta("twitter:description")})
         if (!text.empty()) repeated.descriptions.emplace_back(text);
     repeated.article_body = metadata.linked().body;
-    MainText text = choose_main_text(tree, type.type, blocks, repeated);
+    MainText text = choose_main_text(tree, type, blocks, repeated);
     return {std::move(tree), std::move(metadata), std::move(blocks), type, std::move(text)};
 }
 
@@ -170,7 +186,8 @@ std::vector<std::string> explain_html(const DecodedInput& input) {
     const ReadPage page = read_page(input.text(), input.input.url);
     std::string type = "page type: " + std::string(name_of(page.type.type));
     for (std::size_t i = 0; i < page_signs; ++i)
-        type += ", " + std::string(name_of(static_cast<PageSign>(i))) + " " + fmt::format("{:.2f}", page.type.signs[i]);
+        type += ", " + std::string(name_of(static_cast<PageSign>(i))) + " " +
+                fmt::format("{:.2f}", page.type.signs[i]);
     lines.push_back(std::move(type));
     for (const PageBlock& block : page.blocks) {
         std::string line(name_of(block.reason));

@@ -132,7 +132,9 @@ void read_linked_article(std::string_view json_text, LinkedArticle& into) {
             if (type == "ItemList" || type == "CollectionPage" || type == "SearchResultsPage" ||
                 type == "Blog" || type == "OfferCatalog")
                 into.list = true;
-            if (type == "DiscussionForumPosting" || type == "QAPage" || type == "Question") into.thread = true;
+            if (type == "DiscussionForumPosting" || type == "QAPage" || type == "Question")
+                into.thread = true;
+            if (type == "QAPage" || type == "Question") into.question = true;
             const bool creative = type == "CreativeWork" || type == "Review";
             if (is_article_type(type) && (!creative || object.contains("headline"))) {
                 // A second article of the page is another one.

@@ -98,14 +98,14 @@ bool is_listing(const std::vector<PageBlock>& blocks, double kept_words) {
 
 } // namespace
 
-MainText choose_main_text(const markup::Tree& tree, PageType type, std::vector<PageBlock>& blocks,
+MainText choose_main_text(const markup::Tree& tree, const PageTypeGuess& page, std::vector<PageBlock>& blocks,
                           const RepeatedTexts& repeated) {
     MainText out;
-    if (type == PageType::Thread && keep_posts(tree, blocks)) {
+    if (page.type == PageType::Thread && keep_posts(tree, page.question, blocks)) {
         out.confidence = 0.7;
         return out;
     }
-    if (type == PageType::Listing) {
+    if (page.type == PageType::Listing) {
         keep_entries(tree, blocks);
         out.confidence = 0.6;
         out.listing = true;

@@ -2,10 +2,12 @@
 
 #include "base/ascii.hpp"
 #include "base/hash.hpp"
+#include "extract/body_ruler.hpp"
 #include "extract/chrome_phrases.hpp"
 #include "extract/element_evidence.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace factlint::extract {
@@ -32,9 +34,12 @@ bool is_chrome(Reason reason) {
 }
 
 bool may_be_body(Tag tag) {
-    return tag == Tag::Div || tag == Tag::Section || tag == Tag::Article || tag == Tag::Td || tag == Tag::Li ||
-           tag == Tag::Main;
+    return tag == Tag::Div || tag == Tag::Section || tag == Tag::Article || tag == Tag::Td ||
+           tag == Tag::Li || tag == Tag::Main;
 }
+
+// Measured on pages of forums; 1 takes names and ranks into the posts, 2 loses short posts.
+constexpr double purity_counts = 2;
 
 struct Group {
     std::uint64_t look = 0;
@@ -69,7 +74,8 @@ Sums sum_up(const Tree& tree, const std::vector<PageBlock>& blocks) {
     for (const PageBlock& block : blocks) {
         if (is_chrome(block.reason)) continue;
         sums.words[block.container] += block.words;
-        sums.weight[block.container] += block.weight();
+        if ((block.words >= 8 || block.sentence_end) && block.link_share() < 0.5)
+            sums.weight[block.container] += block.words;
     }
     for (std::size_t at = tree.size(); at-- > 1;) {
         const NodeId parent = tree.parent(static_cast<NodeId>(at));
@@ -102,6 +108,31 @@ bool is_inside(const Tree& tree, const std::vector<NodeId>& members, NodeId node
     return after != members.begin() && node < tree.end(*(after - 1));
 }
 
+// Blocks of block quotations that say whose post they are from: by a class, or by a first line "Jane wrote:".
+std::vector<bool> quotes_of_posts(const Tree& tree, const std::vector<PageBlock>& blocks) {
+    std::vector<bool> quoted(blocks.size(), false);
+    NodeId end = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].container < end) {
+            quoted[i] = true;
+            continue;
+        }
+        NodeId at = blocks[i].container;
+        for (int steps = 0; steps < 8 && at != 0 && tree.tag(at) != Tag::Blockquote; ++steps)
+            at = tree.parent(at);
+        if (tree.tag(at) != Tag::Blockquote) continue;
+        const std::string look = ascii::lower(tree.attribute(at, "class"));
+        const bool says_whose = look.find("quote") != std::string::npos || tree.has_attribute(at, "cite") ||
+                                tree.has_attribute(at, "data-author") || blocks[i].text.ends_with("said:") ||
+                                blocks[i].text.ends_with("wrote:") ||
+                                blocks[i].text.substr(0, 60).find(" wrote:") != std::string::npos;
+        if (!says_whose) continue;
+        quoted[i] = true;
+        end = tree.end(at);
+    }
+    return quoted;
+}
+
 // The element that says it is the main part, when most words stand in it; the root otherwise.
 NodeId main_element(const Tree& tree, const Sums& sums) {
     for (NodeId at = 1; at < tree.size(); ++at) {
@@ -113,13 +144,17 @@ NodeId main_element(const Tree& tree, const Sums& sums) {
 
 } // namespace
 
-bool keep_posts(const Tree& tree, std::vector<PageBlock>& blocks) {
+bool keep_posts(const Tree& tree, bool question, std::vector<PageBlock>& blocks) {
+    if (question)
+        for (PageBlock& block : blocks)
+            if (block.reason == Reason::Comments) block.reason = Reason::Notice;
+    const std::vector<bool> quoted = quotes_of_posts(tree, blocks);
     const Sums sums = sum_up(tree, blocks);
     const double all = sums.weight.empty() ? 0 : sums.weight[0];
     if (all <= 0) return false;
     const std::vector<Group> groups = groups_of(tree, sums);
     const auto worth = [&](const Group& group) {
-        return group.weight / all * group.purity() * (group.named ? 1.15 : 1.0) *
+        return group.weight / all * std::pow(group.purity(), purity_counts) * (group.named ? 1.15 : 1.0) *
                (group.members.size() > 1 ? 1.15 : 1.0);
     };
     const auto best = std::max_element(groups.begin(), groups.end(), [&](const Group& a, const Group& b) {
@@ -136,10 +171,18 @@ bool keep_posts(const Tree& tree, std::vector<PageBlock>& blocks) {
         if (opening == nullptr || worth(group) > worth(*opening)) opening = &group;
     }
     if (opening != nullptr) members.insert(members.begin(), opening->members.front());
+    std::string first_hand;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        if (!quoted[i] && !is_chrome(blocks[i].reason) && is_inside(tree, members, blocks[i].container))
+            first_hand += blocks[i].text + '\n';
+    const BodyRuler said(first_hand);
     for (PageBlock& block : blocks) {
         if (is_chrome(block.reason)) continue;
         if (!is_inside(tree, members, block.container))
             block.reason = Reason::OutsideRegion;
+        else if (quoted[static_cast<std::size_t>(&block - blocks.data())] &&
+                 (block.words < 5 || said.share_of(block.text) > 0.7))
+            block.reason = Reason::Repeated;
         else if (is_promo(block.text) && !block.sentence_end)
             block.reason = Reason::Promo;
         else

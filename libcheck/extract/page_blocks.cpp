@@ -83,14 +83,15 @@ BlockKind kind_in(const Tree& tree, NodeId container) {
 
 class Flattener {
   public:
-    explicit Flattener(const Tree& tree) : tree_(tree) {}
+    Flattener(const Tree& tree, markup::NoScript noscript) : tree_(tree), noscript_(noscript) {}
 
     std::vector<PageBlock> run() {
         open_.push_back(0);
         for (NodeId at = 1; at < tree_.size();) {
             leave(at);
             const Tag tag = tree_.tag(at);
-            if (is_silent(tag) ||
+            const bool read = tag == Tag::Noscript && noscript_ == markup::NoScript::Elements;
+            if ((is_silent(tag) && !read) ||
                 (tag != Tag::Text && markup::is_inline(tag) && (is_hidden(tree_, at) || is_card(at)))) {
                 // A button between two words parts them, a script does not.
                 if (tag != Tag::Script && tag != Tag::Style) put_space();
@@ -216,6 +217,7 @@ class Flattener {
     }
 
     const Tree& tree_;
+    const markup::NoScript noscript_;
     std::vector<NodeId> open_;
     std::vector<PageBlock> blocks_;
     PageBlock block_;
@@ -283,8 +285,8 @@ double PageBlock::weight() const {
     return kind == BlockKind::ListItem ? base / 2 : base;
 }
 
-std::vector<PageBlock> page_blocks(const Tree& tree) {
-    std::vector<PageBlock> blocks = Flattener(tree).run();
+std::vector<PageBlock> page_blocks(const Tree& tree, markup::NoScript noscript) {
+    std::vector<PageBlock> blocks = Flattener(tree, noscript).run();
     mark_elements(tree, blocks);
     return blocks;
 }

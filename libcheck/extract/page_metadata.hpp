@@ -27,9 +27,10 @@ struct LinkedArticle {
     std::string section;
     std::string url;
     std::string body;
-    bool paid = false;   ///< isAccessibleForFree is false
-    bool list = false;   ///< the page says that it is a list or a collection
-    bool thread = false; ///< the page says that it is a question or a discussion
+    bool paid = false;     ///< isAccessibleForFree is false
+    bool list = false;     ///< the page says that it is a list or a collection
+    bool thread = false;   ///< the page says that it is a question or a discussion
+    bool question = false; ///< the page says that it is a question with answers
 };
 
 /// The statements of a page, in the order of the page.

@@ -29,32 +29,15 @@ constexpr double sure = 1.5;
 constexpr double listing_bias = 4.24;
 constexpr double thread_bias = 1.17;
 constexpr std::array<WeightRow, page_signs> weight_rows{{
-    {"article-data", -1.34, -0.36},
-    {"list-data", 1.04, -0.32},
-    {"thread-data", -0.26, 1.96},
-    {"og-article", -0.82, -2.40},
-    {"og-other", 0.02, -1.45},
-    {"published", -0.06, -0.46},
-    {"front-page", 0.53, -0.36},
-    {"path-depth", -1.82, 1.12},
-    {"slug", -1.72, 0.25},
-    {"list-address", 1.39, 0.14},
-    {"thread-address", -2.27, 3.16},
-    {"thread-software", -1.17, 1.21},
-    {"dense-text", 0.27, -0.68},
-    {"long-text", -0.75, -0.79},
-    {"core", -2.38, -0.34},
-    {"core-share", -0.97, -0.38},
-    {"heading-words", -1.62, -0.39},
-    {"title-words", -0.55, -0.83},
-    {"dates", 0.00, -0.40},
-    {"linked-headings", 0.09, -0.97},
-    {"link-words", 1.24, -0.93},
-    {"short-blocks", 0.25, -0.90},
-    {"cards", 0.85, -0.14},
-    {"card-count", 1.18, -0.03},
-    {"posts", 0.02, 1.57},
-    {"post-text", -0.63, 2.16},
+    {"article-data", -1.34, -0.36}, {"list-data", 1.04, -0.32},       {"thread-data", -0.26, 1.96},
+    {"og-article", -0.82, -2.40},   {"og-other", 0.02, -1.45},        {"published", -0.06, -0.46},
+    {"front-page", 0.53, -0.36},    {"path-depth", -1.82, 1.12},      {"slug", -1.72, 0.25},
+    {"list-address", 1.39, 0.14},   {"thread-address", -2.27, 3.16},  {"thread-software", -1.17, 1.21},
+    {"dense-text", 0.27, -0.68},    {"long-text", -0.75, -0.79},      {"core", -2.38, -0.34},
+    {"core-share", -0.97, -0.38},   {"heading-words", -1.62, -0.39},  {"title-words", -0.55, -0.83},
+    {"dates", 0.00, -0.40},         {"linked-headings", 0.09, -0.97}, {"link-words", 1.24, -0.93},
+    {"short-blocks", 0.25, -0.90},  {"cards", 0.85, -0.14},           {"card-count", 1.18, -0.03},
+    {"posts", 0.02, 1.57},          {"post-text", -0.63, 2.16},
 }};
 
 bool is_menu(Reason reason) {
@@ -103,13 +86,14 @@ void read_address(std::string_view url, const auto& put) {
         return;
     }
     static constexpr std::array<std::string_view, 26> list_words{
-        "category", "categories", "tag",     "tags",   "topic",   "topics",      "search",  "browse",  "list",
-        "lists",    "archive",    "archives", "latest", "catalog", "collections", "shop",    "subject", "page",
-        "index",    "section",    "trending", "newest", "chart",   "market",      "catalogs", "jobs"};
+        "category",    "categories", "tag",     "tags",     "topic",    "topics",  "search",
+        "browse",      "list",       "lists",   "archive",  "archives", "latest",  "catalog",
+        "collections", "shop",       "subject", "page",     "index",    "section", "trending",
+        "newest",      "chart",      "market",  "catalogs", "jobs"};
     static constexpr std::array<std::string_view, 23> thread_words{
-        "forum",      "forums",    "thread",  "threads", "viewtopic", "showthread", "discussion",  "discussions",
-        "discuss",    "boards",    "board",   "bbs",     "questions", "talk",       "showtopic",   "viewthread",
-        "messages",   "answers",   "topic",   "t",       "community", "comments",   "stackexchange"};
+        "forum",    "forums",  "thread", "threads", "viewtopic", "showthread", "discussion",   "discussions",
+        "discuss",  "boards",  "board",  "bbs",     "questions", "talk",       "showtopic",    "viewthread",
+        "messages", "answers", "topic",  "t",       "community", "comments",   "stackexchange"};
     std::string host;
     const std::vector<std::string> parts = path_parts(url, host);
     put(PageSign::FrontPage, parts.empty() ? 1 : 0);
@@ -132,18 +116,19 @@ void read_address(std::string_view url, const auto& put) {
     put(PageSign::ThreadAddress, thread ? 1 : 0);
 }
 
-void read_head(const markup::Tree& tree, const PageMetadata& page, const auto& put) {
+bool read_head(const markup::Tree& tree, const PageMetadata& page, const auto& put) {
     static constexpr std::array<std::string_view, 16> programs{
-        "discourse", "phpbb",   "vbulletin", "xenforo", "invision", "mybb", "vanilla", "nodebb",
-        "flarum",    "smf",     "bbpress",   "ipb",     "khoros",   "punbb", "fluxbb", "ubb"};
+        "discourse", "phpbb", "vbulletin", "xenforo", "invision", "mybb",  "vanilla", "nodebb",
+        "flarum",    "smf",   "bbpress",   "ipb",     "khoros",   "punbb", "fluxbb",  "ubb"};
     put(PageSign::ArticleData, page.linked().found ? 1 : 0);
     put(PageSign::ListData, page.linked().list ? 1 : 0);
     bool thread = page.linked().thread;
+    bool question = page.linked().question;
     for (NodeId at = 1; at < tree.size() && !thread; ++at) {
         if (tree.tag(at) == Tag::Text || tree[at].attributes == 0) continue;
         const std::string_view type = tree.attribute(at, "itemtype");
-        thread = type.ends_with("/DiscussionForumPosting") || type.ends_with("/Question") ||
-                 type.ends_with("/QAPage");
+        question = question || type.ends_with("/Question") || type.ends_with("/QAPage");
+        thread = question || type.ends_with("/DiscussionForumPosting");
     }
     put(PageSign::ThreadData, thread ? 1 : 0);
     const std::string_view og = page.meta("og:type");
@@ -162,6 +147,7 @@ void read_head(const markup::Tree& tree, const PageMetadata& page, const auto& p
         title = title.substr(0, std::min(title.find(bar), title.size()));
     put(PageSign::TitleWords, capped(count_words(title), 8));
     put(PageSign::ThreadSoftware, holds_word(ascii::lower(page.meta("generator")), programs) ? 1 : 0);
+    return question;
 }
 
 // Rows of boxes: siblings of one tag and class, five and more, each with a link and a few words.
@@ -285,7 +271,7 @@ PageTypeGuess guess_page_type(const markup::Tree& tree, const PageMetadata& page
         guess.signs[static_cast<std::size_t>(sign)] = value;
     };
     read_address(url, put);
-    read_head(tree, page, put);
+    guess.question = read_head(tree, page, put);
     read_text(tree, blocks, put);
     read_cards(tree, blocks, put);
     guess.listing = listing_bias;
@@ -296,8 +282,9 @@ PageTypeGuess guess_page_type(const markup::Tree& tree, const PageMetadata& page
     }
     const auto sign = [&](PageSign which) { return guess.signs[static_cast<std::size_t>(which)]; };
     // Blogs call their one entry a post, too.
-    const bool says_thread = sign(PageSign::ThreadData) + sign(PageSign::ThreadAddress) +
-                                 sign(PageSign::ThreadSoftware) > 0 || sign(PageSign::Posts) >= 0.75;
+    const bool says_thread =
+        sign(PageSign::ThreadData) + sign(PageSign::ThreadAddress) + sign(PageSign::ThreadSoftware) > 0 ||
+        sign(PageSign::Posts) >= 0.75;
     if (says_thread && guess.thread > sure && guess.thread >= guess.listing)
         guess.type = PageType::Thread;
     else if (guess.listing > sure)

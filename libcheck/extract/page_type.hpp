@@ -53,6 +53,7 @@ struct PageTypeGuess {
     PageType type = PageType::Article;
     double listing = 0; ///< above 0 it is more likely a listing than an article
     double thread = 0;
+    bool question = false; ///< the thread says that it is a question with answers
     std::array<double, page_signs> signs{};
 };
 

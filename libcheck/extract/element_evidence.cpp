@@ -300,6 +300,21 @@ bool names_author(const markup::Tree& tree, markup::NodeId element) {
     return found;
 }
 
+bool names_date(const markup::Tree& tree, markup::NodeId element) {
+    static constexpr std::array<std::string_view, 14> dates{
+        "date",      "published", "publish",   "pubdate", "publishdate", "publishingdate", "datetime",
+        "timestamp", "dateline",  "updated",   "posted",  "created",     "datum",          "datepublished"};
+    bool found = false;
+    const auto look = [&](std::string_view name) {
+        if (found || name.empty() || name.size() > 80) return;
+        const std::string words = words_of(name);
+        for (const std::string_view each : dates) found = found || holds(words, each);
+    };
+    each_name(tree.attribute(element, "class").substr(0, 1000), look);
+    look(tree.attribute(element, "id"));
+    return found;
+}
+
 bool names_post(const markup::Tree& tree, markup::NodeId element) {
     static constexpr std::array<std::string_view, 14> posts{
         "post",  "message", "answer", "reply",         "comment",  "postbody", "posts",

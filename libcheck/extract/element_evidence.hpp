@@ -31,6 +31,9 @@ bool names_author(const markup::Tree& tree, markup::NodeId element);
 /// article-body, story__content ...
 bool is_named_body(const markup::Tree& tree, markup::NodeId element);
 
+/// The element is called a date: "article-date", "published", "post_meta_date".
+bool names_date(const markup::Tree& tree, markup::NodeId element);
+
 /// The element is called a post, a message, an answer: one of the entries of a thread.
 bool names_post(const markup::Tree& tree, markup::NodeId element);
 

@@ -23,6 +23,8 @@ struct LinkedArticle {
     std::string publisher;
     std::string published;
     std::string modified;
+    std::string page_published; ///< of the page, where the article says nothing
+    std::string page_modified;
     std::string language;
     std::string section;
     std::string url;

@@ -131,7 +131,26 @@ constexpr std::array not_personal{Phrase("news"),
                                   Phrase("are"),
                                   Phrase("has"),
                                   Phrase("in"),
-                                  Phrase("to")};
+                                  Phrase("to"),
+                                  Phrase("use"),
+                                  Phrase("case"),
+                                  Phrase("type"),
+                                  Phrase("size"),
+                                  Phrase("view"),
+                                  Phrase("tips"),
+                                  Phrase("digital"),
+                                  Phrase("edition"),
+                                  Phrase("reviewer"),
+                                  Phrase("expert"),
+                                  Phrase("health"),
+                                  Phrase("sciences"),
+                                  Phrase("company"),
+                                  Phrase("group"),
+                                  Phrase("text"),
+                                  Phrase("click"),
+                                  Phrase("read"),
+                                  Phrase("menu"),
+                                  Phrase("industry")};
 
 // Small words inside names: "Ludwig van Beethoven".
 constexpr std::array particles{Phrase("de"),  Phrase("van"),   Phrase("von"), Phrase("der"), Phrase("den"),
@@ -205,7 +224,7 @@ std::vector<std::string> names_in_byline(std::string_view line) {
             }
         // The month of a date that the cut above has left.
         if (const std::size_t last = part.rfind(' '); last != std::string_view::npos &&
-                                                      count_words(part) > 2 &&
+                                                      count_words(part) >= 2 &&
                                                       month_by_name(part.substr(last + 1)) != 0)
             part = ascii::trim(part.substr(0, last));
         while (!part.empty() && (part.back() == '.' || part.back() == ':' || part.back() == '*'))

@@ -288,6 +288,13 @@ Evidence evidence_of(const markup::Tree& tree, markup::NodeId element) {
 bool names_author(const markup::Tree& tree, markup::NodeId element) {
     if (tree.attribute(element, "rel") == "author") return true;
     if (tree.attribute(element, "itemprop").find("author") != std::string_view::npos) return true;
+    if (tree.tag(element) == Tag::A) {
+        const std::string_view address = tree.attribute(element, "href").substr(0, 300);
+        for (const std::string_view part :
+             {"/author/", "/authors/", "/contributor/", "/contributors/", "/our-experts/", "/our-people/",
+              "/people/", "/staff/", "/writers/", "/writer/", "/columnists/", "/journalist/", "/reporters/"})
+            if (address.find(part) != std::string_view::npos) return true;
+    }
     bool found = false;
     const auto look = [&](std::string_view name) {
         if (found || name.size() > 60) return;

@@ -158,7 +158,7 @@ Sourced chosen(std::vector<Dated> all, const std::optional<Date>& url_date) {
             if (each.date == *url_date) pick = each;
     }
     // Weak sources that disagree among each other say nothing.
-    if (pick.candidate.confidence < 0.5) {
+    if (pick.candidate.confidence < 0.55) {
         for (const Dated& each : all)
             if (distance(each.date, pick.date) > 1) pick.candidate.value.clear();
     }

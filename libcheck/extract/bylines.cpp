@@ -150,7 +150,24 @@ constexpr std::array not_personal{Phrase("news"),
                                   Phrase("click"),
                                   Phrase("read"),
                                   Phrase("menu"),
-                                  Phrase("industry")};
+                                  Phrase("industry"),
+                                  Phrase("by"),
+                                  Phrase("written"),
+                                  Phrase("posted"),
+                                  Phrase("our"),
+                                  Phrase("featured"),
+                                  Phrase("provider"),
+                                  Phrase("download"),
+                                  Phrase("program"),
+                                  Phrase("consultant"),
+                                  Phrase("top"),
+                                  Phrase("try"),
+                                  Phrase("best"),
+                                  Phrase("all"),
+                                  Phrase("see"),
+                                  Phrase("deputy"),
+                                  Phrase("technologies"),
+                                  Phrase("connected")};
 
 // Small words inside names: "Ludwig van Beethoven".
 constexpr std::array particles{Phrase("de"),  Phrase("van"),   Phrase("von"), Phrase("der"), Phrase("den"),
@@ -216,6 +233,9 @@ std::vector<std::string> names_in_byline(std::string_view line) {
     const auto add = [&](std::string_view part) {
         part = ascii::trim(part);
         if (const std::size_t prefix = byline_prefix(part)) part = ascii::trim(part.substr(prefix));
+        // "ByJane Roe", where a space was lost between two elements
+        if (part.size() > 4 && part.starts_with("By") && ascii::is_upper(part[2]) && ascii::is_lower(part[3]))
+            part.remove_prefix(2);
         // "Jane Roe 48 views", "Jane Roe Nov. 19, 2019"
         for (std::size_t i = 1; i < part.size(); ++i)
             if (ascii::is_digit(part[i]) && part[i - 1] == ' ') {

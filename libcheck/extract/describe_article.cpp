@@ -112,8 +112,8 @@ double overlap(std::string_view a, std::string_view b) {
     return static_cast<double>(both.size()) / static_cast<double>(std::min(x.size(), y.size()));
 }
 
-// The headings of a page are not all its title: the site has one, and boxes have. The first that shares words with
-// what the head says is the title.
+// The headings of a page are not all its title: the site has one, and boxes have. The first that shares words
+// with what the head says is the title.
 void weigh_headings(std::vector<Candidate>& candidates, std::string_view site) {
     bool found = false;
     for (Candidate& each : candidates) {
@@ -142,8 +142,8 @@ void describe_title(const markup::Tree& tree, const PageMetadata& page, std::str
     const std::string_view site = page.meta("og:site_name");
     for (Candidate& each : candidates) each.value = without_site(each.value, site, host);
     weigh_headings(candidates, site);
-    // What several places say is surer than what one says. The title element is written for search engines, so its
-    // voice counts less.
+    // What several places say is surer than what one says. The title element is written for search engines,
+    // so its voice counts less.
     std::vector<Candidate> merged;
     for (const Candidate& each : candidates) {
         if (each.value.empty()) continue;
@@ -170,7 +170,7 @@ struct AuthorSource {
     std::string_view source;
     double confidence;
     std::vector<std::string> names;
-    bool persons = false;
+    bool whole_line = false; ///< a byline that reads as one list
 };
 
 std::vector<std::string> names_of_field(std::string_view value) {
@@ -194,6 +194,24 @@ void organisations_as_authors(const PageMetadata& page, Article& article) {
         if (lower == "admin" || lower == "administrator" || lower == "author" || lower == "guest") continue;
         if (article.authors.size() < 8) article.authors.push_back({name, "meta", 0.4, {}});
     }
+}
+
+// A byline without a person: "By Newsdesk", "Example Staff", "Susan". Empty when it reads as anything else.
+std::string house_name(std::string_view text) {
+    const std::string lower = ascii::lower(text);
+    for (const std::string_view start : {"written by ", "posted by ", "by: ", "by "})
+        if (lower.starts_with(start)) {
+            text = ascii::trim(text.substr(start.size()));
+            break;
+        }
+    if (text.size() < 3 || text.size() > 40 || count_words(text) > 4) return {};
+    for (const char c : text)
+        if (ascii::is_digit(c) || c == ':' || c == '|' || c == '/' || c == '@') return {};
+    const std::string name = ascii::lower(text);
+    for (const std::string_view none : {"by", "author", "authors", "written by", "admin", "share", "follow",
+                                        "about the author", "view all posts", "read more", "byline"})
+        if (name == none) return {};
+    return ascii::is_lower(text.front()) && count_words(text) > 1 ? std::string() : std::string(text);
 }
 
 // Where on the page the title and the text are.
@@ -243,7 +261,7 @@ void byline_of_blocks(const PagePlaces& places, const std::vector<PageBlock>& bl
                 ? (says_by || block.words <= 14 ? names_in_byline(line) : std::vector<std::string>{})
                 : std::vector<std::string>{};
         if (names.empty()) continue;
-        offer("byline", says_by ? 0.8 : 0.6, std::move(names));
+        offer(says_by ? "line" : "byline", says_by ? 0.8 : 0.6, std::move(names));
         break;
     }
 }
@@ -254,7 +272,8 @@ void lone_name(const PagePlaces& places, const std::vector<PageBlock>& blocks, c
     for (const PageBlock& block : blocks) {
         if (block.node <= places.heading || in_page_frame(block)) continue;
         if (places.first != 0 && block.node >= places.first) break;
-        if (block.words > 9 || block.kind == BlockKind::Heading || block.kind == BlockKind::ListItem) continue;
+        if (block.words > 9 || block.kind == BlockKind::Heading || block.kind == BlockKind::ListItem)
+            continue;
         const std::string_view line = std::string_view(block.text).substr(0, block.text.find(" | "));
         if (!looks_like_person(line) || count_words(line) > 3) continue;
         offer("byline", 0.5, {std::string(line)});
@@ -269,7 +288,16 @@ void describe_authors(const markup::Tree& tree, const PageMetadata& page,
         std::erase_if(names, [&](const std::string& name) {
             return is_name_of_site(name, page, article.publisher.value);
         });
-        if (!names.empty()) sources.push_back({source, confidence, std::move(names), true});
+        if (names.empty()) return;
+        // "Jane Roe Courier" beside "Jane Roe" is the same person with the house glued to her.
+        std::vector<std::string> plain;
+        for (const std::string& name : names) {
+            const bool longer = std::any_of(names.begin(), names.end(), [&](const std::string& other) {
+                return other.size() < name.size() && name.find(other) != std::string::npos;
+            });
+            if (!longer) plain.push_back(name);
+        }
+        sources.push_back({source, confidence, std::move(plain), source == "line"});
     };
     std::vector<std::string> linked;
     for (const std::string& each : page.linked().persons)
@@ -292,12 +320,14 @@ void describe_authors(const markup::Tree& tree, const PageMetadata& page,
     // after it stand others'.
     std::vector<std::string> near;
     std::vector<std::string> far;
+    std::string house;
     for (NodeId at = 1; at < tree.size() && (places.last == 0 || at < places.last); ++at) {
         if (tree.tag(at) == Tag::Text || tree[at].attributes == 0 || !names_author(tree, at)) continue;
-        const std::string text = tree.text_below(at);
+        const std::string text = collapse_spaces(clean_article_text(tree.text_below(at)));
         // A box on the author holds more than a name.
         if (text.size() > 120) continue;
         const bool close = at > places.heading && (places.first == 0 || at < places.first);
+        if (close && house.empty()) house = house_name(text);
         for (std::string& name : names_of_field(text)) {
             std::vector<std::string>& into = close ? near : far;
             if (into.size() < 8 && std::find(into.begin(), into.end(), name) == into.end())
@@ -311,19 +341,20 @@ void describe_authors(const markup::Tree& tree, const PageMetadata& page,
     lone_name(places, blocks, offer);
     if (sources.empty()) {
         organisations_as_authors(page, article);
+        if (article.authors.empty() && !house.empty()) article.authors.push_back({house, "byline", 0.4, {}});
         return;
     }
-    // The first is the surest; the others are its candidates or confirm it. One that has all its names and more is
-    // the whole list.
+    // The first is the surest; the others are its candidates or confirm it. One that has all its names and
+    // more is the whole list.
     std::size_t chosen = 0;
     for (std::size_t i = 1; i < sources.size(); ++i) {
-        const bool all = std::all_of(
-            sources[0].names.begin(), sources[0].names.end(), [&](const std::string& name) {
+        const bool all =
+            std::all_of(sources[0].names.begin(), sources[0].names.end(), [&](const std::string& name) {
                 return std::find(sources[i].names.begin(), sources[i].names.end(), name) !=
                        sources[i].names.end();
             });
         if (all && sources[i].names.size() > sources[chosen].names.size() && sources[i].names.size() <= 5 &&
-            sources[i].confidence >= 0.8)
+            sources[i].whole_line)
             chosen = i;
     }
     std::swap(sources[0], sources[chosen]);
@@ -331,7 +362,7 @@ void describe_authors(const markup::Tree& tree, const PageMetadata& page,
     for (const std::string& name : best.names) {
         Sourced author;
         author.value = name;
-        author.source = best.source;
+        author.source = best.source == "line" ? "byline" : best.source;
         author.confidence = best.confidence;
         article.authors.push_back(std::move(author));
     }
@@ -341,7 +372,8 @@ void describe_authors(const markup::Tree& tree, const PageMetadata& page,
                 std::any_of(article.authors.begin(), article.authors.end(),
                             [&](const Sourced& a) { return ascii::equal_ignoring_case(a.value, name); });
             if (!known)
-                add(article.authors.front().candidates, name, sources[i].source, sources[i].confidence);
+                add(article.authors.front().candidates, name,
+                    sources[i].source == "line" ? "byline" : sources[i].source, sources[i].confidence);
         }
 }
 

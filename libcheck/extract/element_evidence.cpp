@@ -309,8 +309,8 @@ bool names_author(const markup::Tree& tree, markup::NodeId element) {
 
 bool names_date(const markup::Tree& tree, markup::NodeId element) {
     static constexpr std::array<std::string_view, 14> dates{
-        "date",      "published", "publish",   "pubdate", "publishdate", "publishingdate", "datetime",
-        "timestamp", "dateline",  "updated",   "posted",  "created",     "datum",          "datepublished"};
+        "date",      "published", "publish", "pubdate", "publishdate", "publishingdate", "datetime",
+        "timestamp", "dateline",  "updated", "posted",  "created",     "datum",          "datepublished"};
     bool found = false;
     const auto look = [&](std::string_view name) {
         if (found || name.empty() || name.size() > 80) return;

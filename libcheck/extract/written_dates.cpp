@@ -14,15 +14,14 @@ struct MonthRow {
     int month;
 };
 
-// German, French, Spanish, Italian, Dutch and Portuguese; the starts that are English as well are in base/dates.
+// German, French, Spanish, Italian, Dutch and Portuguese; the starts that are English as well are in
+// base/dates.
 constexpr std::array<MonthRow, 40> month_rows{{
-    {"jan", 1},         {"jän", 1},     {"ene", 1},      {"genn", 1},    {"feb", 2},       {"fév", 2},
-    {"fev", 2},         {"mär", 3},     {"maer", 3},     {"mars", 3},    {"mar", 3},       {"maart", 3},
-    {"apr", 4},         {"avr", 4},     {"abr", 4},      {"mai", 5},     {"may", 5},       {"mei", 5},
-    {"mag", 5},         {"jun", 6},     {"juin", 6},     {"giu", 6},     {"jul", 7},       {"juil", 7},
-    {"lug", 7},         {"aug", 8},     {"août", 8},     {"aout", 8},    {"ago", 8},       {"sep", 9},
-    {"set", 9},         {"okt", 10},    {"oct", 10},     {"ott", 10},    {"out", 10},      {"nov", 11},
-    {"dez", 12},        {"déc", 12},    {"dic", 12},     {"dec", 12},
+    {"jan", 1},  {"jän", 1},  {"ene", 1},  {"genn", 1},  {"feb", 2},  {"fév", 2},  {"fev", 2},  {"mär", 3},
+    {"maer", 3}, {"mars", 3}, {"mar", 3},  {"maart", 3}, {"apr", 4},  {"avr", 4},  {"abr", 4},  {"mai", 5},
+    {"may", 5},  {"mei", 5},  {"mag", 5},  {"jun", 6},   {"juin", 6}, {"giu", 6},  {"jul", 7},  {"juil", 7},
+    {"lug", 7},  {"aug", 8},  {"août", 8}, {"aout", 8},  {"ago", 8},  {"sep", 9},  {"set", 9},  {"okt", 10},
+    {"oct", 10}, {"ott", 10}, {"out", 10}, {"nov", 11},  {"dez", 12}, {"déc", 12}, {"dic", 12}, {"dec", 12},
 }};
 
 int month_of_word(std::string_view word) {
@@ -70,7 +69,8 @@ std::optional<Date> checked(int year, int month, int day) {
 std::optional<Date> written_date(std::string_view line) {
     line = line.substr(0, 200);
     for (std::size_t at = 0; at < line.size(); ++at) {
-        if (!ascii::is_digit(line[at]) || (at > 0 && (is_part(line[at - 1]) || line[at - 1] == '.'))) continue;
+        if (!ascii::is_digit(line[at]) || (at > 0 && (is_part(line[at - 1]) || line[at - 1] == '.')))
+            continue;
         const Word day = word_at(line, at);
         const int day_number = number_of(day.text);
         if (day.text.size() > 2 || day_number < 1 || day_number > 31) continue;
@@ -82,7 +82,8 @@ std::optional<Date> written_date(std::string_view line) {
                 line[month.end] == '.') {
                 const Word year = word_at(line, month.end);
                 if (year.text.size() == 4 || year.text.size() == 2)
-                    if (const auto date = checked(number_of(year.text), month_number, day_number)) return date;
+                    if (const auto date = checked(number_of(year.text), month_number, day_number))
+                        return date;
             }
         }
         // "3. Juli 2018", "17 de marzo de 2020"

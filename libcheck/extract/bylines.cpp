@@ -180,6 +180,9 @@ bool in(const auto& table, std::string_view word) {
 }
 
 std::size_t byline_prefix(std::string_view line) {
+    if (line.empty()) return 0;
+    // Every beginning starts with one of these letters.
+    if (std::string_view("bwparesvtoBWPARESVTO").find(line.front()) == std::string_view::npos) return 0;
     const std::string lower = ascii::lower(line.substr(0, 32));
     std::size_t longest = 0;
     for (const Phrase each : byline_starts)

@@ -250,7 +250,9 @@ constexpr std::array end_starts{Phrase("previous article"),
 
 template<typename Table>
 bool starts_with_any(std::string_view text, const Table& table) {
-    return std::any_of(table.begin(), table.end(), [&](Phrase each) { return text.starts_with(each); });
+    if (text.empty()) return false;
+    return std::any_of(table.begin(), table.end(),
+                       [&](Phrase each) { return each.front() == text.front() && text.starts_with(each); });
 }
 
 template<typename Table>

@@ -262,9 +262,17 @@ bool is_hidden(const markup::Tree& tree, markup::NodeId element) {
            dense.find("visibility:hidden") != std::string::npos;
 }
 
-Evidence evidence_of(const markup::Tree& tree, markup::NodeId element) {
+Reason ElementJudge::reason_of(std::string_view name) {
+    const auto [at, fresh] = known_.try_emplace(name, Reason::Kept);
+    if (fresh) at->second = reason_of_name(name);
+    return at->second;
+}
+
+Evidence ElementJudge::evidence_of(markup::NodeId element) {
+    const markup::Tree& tree = tree_;
     const Tag tag = tree.tag(element);
     if (tag == Tag::Html || tag == Tag::Body || tag == Tag::Text) return {};
+    if (tree[element].attributes == 0) return evidence_of_tag(tag);
     if (is_hidden(tree, element)) return {Reason::Hidden, Strength::Soft};
     if (const Evidence by_tag = evidence_of_tag(tag); by_tag.strength != Strength::None) return by_tag;
     const std::string_view role = tree.attribute(element, "role");
@@ -276,13 +284,17 @@ Evidence evidence_of(const markup::Tree& tree, markup::NodeId element) {
     if (tag == Tag::Article || tag == Tag::Main) return {};
     Reason found = Reason::Kept;
     const auto look = [&](std::string_view name) {
-        if (found == Reason::Kept) found = reason_of_name(name);
+        if (found == Reason::Kept && !name.empty()) found = reason_of(name);
     };
     each_name(tree.attribute(element, "class").substr(0, 1000), look);
     look(tree.attribute(element, "id"));
     if (found == Reason::Kept) return {};
     // A class on a word or two inside a sentence styles it; it does not move it out of the text.
     return {found, Strength::Soft};
+}
+
+namespace {
+bool may_name_author(std::string_view name);
 }
 
 bool names_author(const markup::Tree& tree, markup::NodeId element) {
@@ -297,7 +309,7 @@ bool names_author(const markup::Tree& tree, markup::NodeId element) {
     }
     bool found = false;
     const auto look = [&](std::string_view name) {
-        if (found || name.size() > 60) return;
+        if (found || name.size() > 60 || !may_name_author(name)) return;
         const std::string words = words_of(name);
         found = words.ends_with(" author ") || words.ends_with(" byline ") ||
                 words.ends_with(" author name ") || words.ends_with(" byline name ") ||
@@ -307,13 +319,39 @@ bool names_author(const markup::Tree& tree, markup::NodeId element) {
     return found;
 }
 
+namespace {
+
+// A cheap look before the words are made: letters that every name of a date holds.
+bool may_name_date(std::string_view name) {
+    for (std::size_t i = 0; i + 1 < name.size(); ++i) {
+        const char a = ascii::lower(name[i]);
+        const char b = ascii::lower(name[i + 1]);
+        if ((a == 'd' && b == 'a') || (a == 'p' && (b == 'u' || b == 'o' || b == 'd')) ||
+            (a == 't' && b == 'e'))
+            return true;
+    }
+    return false;
+}
+
+// The same for "author" and "byline".
+bool may_name_author(std::string_view name) {
+    for (std::size_t i = 0; i + 1 < name.size(); ++i) {
+        const char a = ascii::lower(name[i]);
+        const char b = ascii::lower(name[i + 1]);
+        if ((a == 'a' && b == 'u') || (a == 'b' && b == 'y')) return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool names_date(const markup::Tree& tree, markup::NodeId element) {
     static constexpr std::array<std::string_view, 14> dates{
         "date",      "published", "publish", "pubdate", "publishdate", "publishingdate", "datetime",
         "timestamp", "dateline",  "updated", "posted",  "created",     "datum",          "datepublished"};
     bool found = false;
     const auto look = [&](std::string_view name) {
-        if (found || name.empty() || name.size() > 80) return;
+        if (found || name.size() < 4 || name.size() > 80 || !may_name_date(name)) return;
         const std::string words = words_of(name);
         for (const std::string_view each : dates) found = found || holds(words, each);
     };

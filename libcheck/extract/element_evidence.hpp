@@ -5,6 +5,7 @@
 #include "markup/tree.hpp"
 
 #include <string_view>
+#include <unordered_map>
 
 namespace factlint::extract {
 
@@ -19,7 +20,19 @@ struct Evidence {
     Strength strength = Strength::None;
 };
 
-Evidence evidence_of(const markup::Tree& tree, markup::NodeId element);
+/// Judges the elements of one page. Classes repeat, so each is judged once.
+class ElementJudge {
+  public:
+    /// The tree must outlive the judge.
+    explicit ElementJudge(const markup::Tree& tree) : tree_(tree) {}
+    Evidence evidence_of(markup::NodeId element);
+
+  private:
+    Reason reason_of(std::string_view name);
+
+    const markup::Tree& tree_;
+    std::unordered_map<std::string_view, Reason> known_; ///< looked up only, its order never matters
+};
 
 /// Not shown by its own attributes: hidden, aria-hidden, style="display: none".
 bool is_hidden(const markup::Tree& tree, markup::NodeId element);

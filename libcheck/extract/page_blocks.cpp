@@ -165,17 +165,21 @@ class Flattener {
             raw = clean;
         }
         const std::size_t before = block_.text.size();
-        for (const char c : raw) {
-            if (ascii::is_space(c)) {
+        for (std::size_t i = 0; i < raw.size();) {
+            if (ascii::is_space(raw[i])) {
                 put_space();
+                ++i;
                 continue;
             }
+            std::size_t end = i + 1;
+            while (end < raw.size() && !ascii::is_space(raw[end])) ++end;
             if (block_.text.empty()) {
                 block_.node = at;
                 link_begin_ = 0;
             }
-            block_.text += c;
+            block_.text.append(raw.substr(i, end - i));
             breaks_ = 0;
+            i = end;
         }
         if (emphasis_end_ != 0)
             block_.emphasis_bytes += static_cast<std::uint32_t>(block_.text.size() - before);
@@ -232,12 +236,13 @@ void mark_elements(const Tree& tree, std::vector<PageBlock>& blocks) {
     const std::vector<double> weights = weights_by_node(tree, blocks);
     const double total = weights.empty() ? 0 : weights[0];
     std::vector<Reason> reasons(tree.size(), Reason::Kept);
+    ElementJudge judge(tree);
     for (NodeId at = 1; at < tree.size(); ++at) {
         reasons[at] = reasons[tree.parent(at)];
         // Posts of social networks that are quoted in the text.
         if (reasons[at] == Reason::Share && tree.tag(at) == Tag::Blockquote) reasons[at] = Reason::Kept;
         if (reasons[at] != Reason::Kept || tree.tag(at) == Tag::Text) continue;
-        const Evidence evidence = evidence_of(tree, at);
+        const Evidence evidence = judge.evidence_of(at);
         if (evidence.strength == Strength::None) continue;
         // Most of the text of a page is not chrome, whatever the class of its wrapper says; only comments
         // may outweigh the article they are about.

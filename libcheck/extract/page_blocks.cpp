@@ -93,8 +93,8 @@ class Flattener {
             const bool read = tag == Tag::Noscript && noscript_ == markup::NoScript::Elements;
             if ((is_silent(tag) && !read) ||
                 (tag != Tag::Text && markup::is_inline(tag) && (is_hidden(tree_, at) || is_card(at)))) {
-                // A button between two words parts them, a script does not.
-                if (tag != Tag::Script && tag != Tag::Style) put_space();
+                // A button between two words parts them, a script and a card that lies over the text do not.
+                if (tag != Tag::Script && tag != Tag::Style && tag != Tag::Span) put_space();
                 at = tree_.end(at);
                 continue;
             }

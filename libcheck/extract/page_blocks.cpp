@@ -109,7 +109,7 @@ class Flattener {
     }
 
   private:
-    // A span in a sentence with a picture and several links is a card that opens over the text.
+    // A span in a sentence that begins with a picture and holds several links is a card that opens over the text.
     bool is_card(NodeId at) const {
         if (tree_.tag(at) != Tag::Span || block_.text.empty()) return false;
         const NodeId end = tree_.end(at);
@@ -119,7 +119,7 @@ class Flattener {
         for (NodeId inner = at + 1; inner < end; ++inner) {
             links += tree_.tag(inner) == Tag::A ? 1 : 0;
             picture = picture || tree_.tag(inner) == Tag::Img;
-            if (!markup::is_inline(tree_.tag(inner))) return false;
+            if (!markup::is_inline(tree_.tag(inner)) || (!picture && links > 0)) return false;
         }
         return picture && links >= 2;
     }

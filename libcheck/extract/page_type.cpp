@@ -285,9 +285,11 @@ PageTypeGuess guess_page_type(const markup::Tree& tree, const PageMetadata& page
     const bool says_thread =
         sign(PageSign::ThreadData) + sign(PageSign::ThreadAddress) + sign(PageSign::ThreadSoftware) > 0 ||
         sign(PageSign::Posts) >= 0.75;
-    if (says_thread && guess.thread > sure && guess.thread >= guess.listing)
-        guess.type = PageType::Thread;
-    else if (guess.listing > sure)
+    if (says_thread && guess.thread > sure && guess.thread >= guess.listing) guess.type = PageType::Thread;
+    // Four full paragraphs side by side are an article, unless the page itself says that it is a list.
+    else if (guess.listing > sure &&
+             (sign(PageSign::Core) < 0.8 ||
+              sign(PageSign::ListData) + sign(PageSign::ListAddress) + sign(PageSign::FrontPage) > 0))
         guess.type = PageType::Listing;
     return guess;
 }

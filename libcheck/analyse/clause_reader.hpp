@@ -1,64 +1,66 @@
-// ClauseReader: builds the clauses of a text, sentence by sentence. A clause as a whole stands in
-// clauses.cpp, who takes part in it in clause_participants.cpp, events named by a noun in event_nouns.cpp.
-// Internal to analyse.
+// ClauseReader: builds the clauses of a text from its trees. A clause as a whole stands in clauses.cpp, who
+// takes part in it in clause_participants.cpp, events named by a noun in event_nouns.cpp. Internal to
+// analyse.
 #pragma once
 
-#include "analyse/verb_groups.hpp"
+#include "analyse/reading.hpp"
 
 namespace factlint::analyse {
 
 class ClauseReader {
   public:
-    explicit ClauseReader(const Reading& reading) : r_(reading) {}
+    explicit ClauseReader(const Reading& reading) : r_(reading), trees_(reading.trees) {}
 
+    /// In the order of their verbs.
     std::vector<Clause> run();
 
   private:
-    static constexpr std::uint32_t none = 0xFFFFFFFFU;
+    static constexpr std::uint32_t none = Trees::none;
 
-    // Clauses of a verb group.
-    void chunks_in_sentence();
-    void clause(std::size_t g);
-    /// Where the words that belong to the verb end.
-    std::uint32_t clause_end(std::size_t g) const;
-    const Clause* clause_of(std::uint32_t verb) const;
-    /// Under a verb of saying, believing or wanting, or inside a quotation.
-    bool inside_report(std::size_t g, const VerbGroup& group) const;
+    // Clauses of a predicate: a verb, or the noun or adjective that a copula makes one.
+    bool is_predicate(std::uint32_t token) const;
+    /// The predicate that each token belongs to: the nearest one above it, itself included.
+    void find_owners(const Sentence& sentence);
+    void clause(std::uint32_t predicate);
+    /// The auxiliaries and negations around a predicate.
+    void verb_group(std::uint32_t predicate, Clause& clause);
+    TokenRange extent(std::uint32_t predicate, const Clause& clause) const;
+    /// Under a verb of saying or believing, or inside a quotation.
+    bool inside_report(std::uint32_t predicate) const;
+    bool quoted(std::uint32_t token) const;
 
     // Who takes part in it.
-    struct Subject {
-        std::size_t chunk = none;
-        double safety = 1;
-        std::size_t from_clause = none; ///< inherited from this clause
-    };
-    Phrase chunk_phrase(std::size_t c) const { return r_.phrase_of(r_.chunks[c]); }
-    bool relative(std::uint32_t i) const;
-    /// Chunk that ends at or just before a token, over a comma.
-    std::size_t chunk_before(std::uint32_t at) const;
-    /// "deal [between A and B]": the chunk that the prepositions before this one hang on.
-    std::size_t governor(std::size_t c) const;
-    bool object_of_nonfinite(std::size_t c, std::uint32_t from) const;
-    /// "Putin, [the Russian leader], visited": set off by commas right after another chunk.
-    bool apposition(std::size_t c) const;
-    Subject find_subject(std::size_t g) const;
-    void right_side(std::size_t g, Clause& clause, const Phrase& left, std::uint32_t end);
-    /// Other chunks coordinated before this one: "A, B and C".
-    std::size_t coordinated_before(std::size_t c, std::vector<Phrase>& more) const;
-    std::size_t coordinated_after(std::size_t c, std::vector<Phrase>& more, std::uint32_t limit) const;
-    bool list_follows(std::size_t c, std::uint32_t limit) const;
+    Phrase phrase_of(std::uint32_t head) const;
+    /// "Putin" of "Putin's visit", without the rest of the noun phrase.
+    Phrase possessor(std::uint32_t token) const;
+    /// The phrases coordinated with a head, itself left out.
+    void coordinated(std::uint32_t head, std::vector<Phrase>& more) const;
+    void take_participants(std::uint32_t predicate, Clause& clause);
+    /// A subject that stands elsewhere: what a relative clause is about, the subject of the verb above or
+    /// beside.
+    void inherit_subject(std::uint32_t predicate, Clause& clause);
+    void take_oblique(std::uint32_t token, Clause& clause);
+    /// Prepositional phrases that hang on a noun: they may tell where and when as well.
+    void take_attributes(std::uint32_t noun, Clause& clause, int depth);
+    /// "in", "because of"; empty when the phrase has none.
+    std::string_view preposition(std::uint32_t token) const;
+    const Clause* clause_of(std::uint32_t predicate) const;
+    /// A clause is as certain as the least certain of its arcs, of which some trust is left even so: the
+    /// second choice of a parser mostly names the same participants.
+    static void trust(const Arc& arc, Clause& clause) {
+        constexpr double least = 0.35;
+        clause.confidence = std::min<double>(clause.confidence, least + (1 - least) * arc.certainty);
+    }
 
     // Clauses of an event noun.
     /// "Putin's visit to Pakistan", "the arrest of Imran Khan by police".
-    void event_noun(std::size_t c);
+    void event_noun(std::uint32_t noun);
 
     const Reading& r_;
-    TokenRange range_;
-    std::uint32_t sentence_ = 0;
-    std::vector<VerbGroup> groups_;
-    std::size_t chunk_begin_ = 0;
-    std::size_t chunk_end_ = 0;
-    std::size_t first_clause_ = 0; ///< of this sentence
-    mutable std::size_t quotation_ = 0;
+    const Trees& trees_;
+    std::vector<std::uint32_t> owner_;      ///< of each token: its predicate, or none
+    std::vector<std::int32_t> clause_at_;   ///< of each predicate: its clause in out_, -1 when none
+    std::vector<std::uint32_t> predicates_; ///< of a sentence, those above before those below
     std::vector<Clause> out_;
 };
 

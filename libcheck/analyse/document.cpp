@@ -1,6 +1,8 @@
 #include "analyse/document.hpp"
 
+#include "analyse/coreference.hpp"
 #include "analyse/reading.hpp"
+#include "syntax/model.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,6 +15,7 @@ struct Document::Layers {
 
     Reading reading;
     bool has_tokens = false;
+    bool has_trees = false;
     bool has_entities = false;
     bool has_quotations = false;
     std::optional<std::vector<Attribution>> attributions;
@@ -27,9 +30,21 @@ struct Document::Layers {
             has_tokens = true;
             find_tokens(reading);
             find_sentences(reading);
-            tag_tokens(reading);
+            has_trees = reading.options.depth == Depth::Trees;
+            if (has_trees)
+                parse_tokens(reading);
+            else
+                tag_tokens(reading);
             find_lemmas(reading);
             mark_headings(reading);
+        }
+        return reading;
+    }
+    const Reading& trees() {
+        tokens();
+        if (!has_trees) {
+            has_trees = true;
+            parse_tokens(reading);
         }
         return reading;
     }
@@ -39,6 +54,7 @@ struct Document::Layers {
             has_entities = true;
             find_entities(reading);
             find_chunks(reading);
+            reading.antecedent_of = find_antecedents(reading);
         }
         return reading;
     }
@@ -65,7 +81,9 @@ const DocumentOptions& Document::options() const { return layers_->reading.optio
 
 const std::vector<Token>& Document::tokens() const { return layers_->tokens().tokens; }
 const std::vector<Sentence>& Document::sentences() const { return layers_->tokens().sentences; }
+const Trees& Document::trees() const { return layers_->trees().trees; }
 const std::vector<Entity>& Document::entities() const { return layers_->entities().entities; }
+const std::vector<std::int32_t>& Document::antecedents() const { return layers_->entities().antecedent_of; }
 const std::vector<Quotation>& Document::quotations() const { return layers_->quotations().quotations; }
 
 const std::vector<Attribution>& Document::attributions() const {
@@ -94,6 +112,10 @@ const std::vector<Clause>& Document::clauses() const {
     return *layers_->clauses;
 }
 
+std::string_view Document::fine_tag(std::uint32_t token) const {
+    const Reading& reading = layers_->tokens();
+    return reading.lexicon->model().xpos_names()[reading.fine_tags[token]];
+}
 std::string_view Document::words(TokenRange range) const { return span_of(range).in(text()); }
 Span Document::span_of(TokenRange range) const { return layers_->tokens().span_of(range); }
 

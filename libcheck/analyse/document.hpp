@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analyse/layers.hpp"
+#include "analyse/trees.hpp"
 #include "base/dates.hpp"
 #include "lexicon/lexicon.hpp"
 
@@ -11,9 +12,14 @@
 
 namespace factlint::analyse {
 
+/// How far the first look at the tokens goes. Layers above need the trees; who wants tags alone saves most of
+/// the time.
+enum class Depth : std::uint8_t { Tags, Trees };
+
 struct DocumentOptions {
     Date published{};          ///< anchors "on Tuesday" and "last year"; unknown leaves them unresolved
     std::string_view author{}; ///< for notes on who "I" is; may be empty
+    Depth depth = Depth::Trees;
 };
 
 /// Keeps a view of the text, which must be valid UTF-8 and outlive it, and shares the lexicon. One thread at
@@ -32,7 +38,10 @@ class Document {
 
     const std::vector<Token>& tokens() const;
     const std::vector<Sentence>& sentences() const;
+    const Trees& trees() const;
     const std::vector<Entity>& entities() const;
+    /// For each token the entity that it means as a pronoun ("he", "its"), or -1.
+    const std::vector<std::int32_t>& antecedents() const;
     const std::vector<Quotation>& quotations() const;
     const std::vector<Attribution>& attributions() const;
     const std::vector<Quantity>& quantities() const;
@@ -41,6 +50,8 @@ class Document {
     const std::vector<Factuality>& factuality() const;
     const std::vector<Clause>& clauses() const;
 
+    /// The Penn Treebank's tag of a token: "VBD".
+    std::string_view fine_tag(std::uint32_t token) const;
     /// The words of a token, a range or a span.
     std::string_view words(const Token& token) const { return token.span.in(text()); }
     std::string_view words(Span span) const { return span.in(text()); }

@@ -7,67 +7,81 @@
 namespace factlint::analyse {
 namespace {
 
+constexpr double most_certain = 0.95;
+/// A noun tells less than a verb whether and when something happened.
+constexpr double noun_trust = 0.65;
+
 /// Nouns whose "of" names who does it: "the collapse of the talks".
 bool intransitive_event(std::string_view lemma) {
     static constexpr std::string_view known[] = {
-        "visit",          "trip",      "death",       "collapse",   "fall",        "rise",      "arrival",
-        "departure",      "emergence", "victory",     "defeat",     "decision",    "statement", "return",
-        "meeting",        "growth",    "resignation", "decline",    "withdrawal",  "retreat",   "escape",
-        "disintegration", "visit",     "speech",      "summit",     "talk",        "election",  "admission",
-        "denial",         "claim",     "support",     "opposition", "condemnation"};
+        "visit",          "trip",      "death",       "collapse",    "fall",       "rise",      "arrival",
+        "departure",      "emergence", "victory",     "defeat",      "decision",   "statement", "return",
+        "meeting",        "growth",    "resignation", "decline",     "withdrawal", "retreat",   "escape",
+        "disintegration", "speech",    "summit",      "talk",        "election",   "admission", "denial",
+        "claim",          "support",   "opposition",  "condemnation"};
     return std::find(std::begin(known), std::end(known), lemma) != std::end(known);
 }
 
 } // namespace
 
-void ClauseReader::event_noun(std::size_t c) {
-    const auto& chunk = r_.chunks[c];
-    const auto head = chunk.head;
-    if (r_.tag(head) != Tag::Noun || !r_.listed(head, r_.lists.event_nouns)) return;
-    Clause clause;
-    clause.sentence = sentence_;
-    clause.verb = head;
-    clause.nominal = true;
-    clause.predicate = std::string(r_.lemma(head));
-    clause.tokens = chunk.tokens;
-    clause.confidence = 0.55;
-    for (auto i = chunk.tokens.begin; i < head; ++i) {
-        const auto entity = r_.entity_of[i];
-        if (entity < 0) continue;
+Phrase ClauseReader::possessor(std::uint32_t token) const {
+    const auto entity = r_.entity_of[token];
+    if (entity >= 0) {
         const auto& e = r_.entities[static_cast<std::size_t>(entity)];
-        const bool possessor = e.tokens.end < head && r_.tag(e.tokens.end) == Tag::Part;
-        if ((possessor || e.type == EntityType::Nationality) && (clause.subject.empty() || possessor))
-            clause.subject = {e.tokens, e.tokens.end - 1, entity};
+        return {e.tokens, token, entity};
     }
-    auto at = chunk.tokens.end;
-    auto last = c;
-    while (at + 1 < range_.end && r_.tag(at) == Tag::Adp && r_.chunk_of[at + 1] >= 0) {
-        const auto next = static_cast<std::size_t>(r_.chunk_of[at + 1]);
-        if (next <= last) break;
-        const auto preposition = r_.lower[at];
-        const Phrase argument = chunk_phrase(next);
-        if (preposition == "of" && next == c + 1) {
-            if (intransitive_event(clause.predicate) && clause.subject.empty())
+    auto end = trees_.rightmost(token) + 1;
+    while (end > token + 1 && r_.tagged(end - 1, {Tag::Part, Tag::Punct})) --end;
+    return {{trees_.leftmost(token), end}, token, -1};
+}
+
+void ClauseReader::event_noun(std::uint32_t noun) {
+    Clause clause;
+    clause.sentence = r_.sentence_of[noun];
+    clause.verb = noun;
+    clause.nominal = true;
+    clause.predicate = std::string(r_.lemma(noun));
+    clause.tokens = phrase_of(noun).tokens;
+    clause.confidence = most_certain;
+    for (const auto child : trees_.children(noun)) {
+        const auto relation = trees_.relation(child);
+        if (relation == Relation::NmodPoss && r_.tag(child) != Tag::Pron) {
+            clause.subject = possessor(child);
+            trust(trees_[child], clause);
+        } else if ((relation == Relation::Amod || relation == Relation::Compound) &&
+                   r_.entity_of[child] >= 0 && clause.subject.empty()) {
+            const auto entity = r_.entity_of[child];
+            const auto& e = r_.entities[static_cast<std::size_t>(entity)];
+            if (e.type == EntityType::Nationality) clause.subject = {e.tokens, e.tokens.end - 1, entity};
+        } else if (relation == Relation::Nmod || relation == Relation::Obl ||
+                   relation == Relation::OblAgent) {
+            const auto word = preposition(child);
+            const Phrase argument = phrase_of(child);
+            trust(trees_[child], clause);
+            std::vector<Phrase> more;
+            coordinated(child, more);
+            if (word == "of" && clause.object.empty()) {
+                if (intransitive_event(clause.predicate) && clause.subject.empty())
+                    clause.subject = argument;
+                else
+                    clause.object = argument;
+                clause.more_objects = more;
+            } else if (word == "by" && clause.subject.empty()) {
                 clause.subject = argument;
-            else
-                clause.object = argument;
-        } else if (preposition == "by" && clause.subject.empty()) {
-            clause.subject = argument;
-        } else {
-            clause.obliques.push_back({preposition, argument});
+            } else if (!word.empty()) {
+                clause.obliques.push_back({word, argument});
+                if (word == "between")
+                    clause.more_objects = more;
+                else
+                    for (auto& other : more) clause.obliques.push_back({word, other});
+            }
+            if (argument.tokens.begin >= clause.tokens.end) clause.tokens.end = argument.tokens.end;
+        } else if (relation == Relation::Det && r_.is(child, "no")) {
+            clause.negated = true;
         }
-        last = next;
-        std::vector<Phrase> more;
-        last = coordinated_after(last, more, range_.end);
-        if (preposition == "between" || preposition == "of")
-            clause.more_objects = more;
-        else
-            for (auto& other : more) clause.obliques.push_back({preposition, other});
-        at = r_.chunks[last].tokens.end;
-        clause.tokens.end = at;
     }
     if (clause.subject.empty() && clause.object.empty() && clause.obliques.empty()) return;
-    if (r_.is_any(chunk.tokens.begin, {"no", "any"})) clause.negated = r_.is(chunk.tokens.begin, "no");
+    clause.confidence *= noun_trust;
     out_.push_back(std::move(clause));
 }
 

@@ -1,5 +1,7 @@
-// Lemmas: the lexicon's irregular forms, then endings by tag. "carried" -> "carry", "parties" -> "party".
+// Lemmas: forms that the model's treebanks have, then the lexicon's irregular forms, then endings by fine
+// tag. "carried" -> "carry", "parties" -> "party".
 #include "analyse/reading.hpp"
+#include "syntax/model.hpp"
 
 namespace factlint::analyse {
 namespace {
@@ -49,71 +51,54 @@ std::string verb_base(std::string_view word) {
     return std::string(word);
 }
 
-std::string_view auxiliary_base(std::string_view word, bool negated_next) {
-    if (word == "am" || word == "is" || word == "are" || word == "was" || word == "were" || word == "been" ||
-        word == "being" || word == "'m" || word == "'re" || word == "'s")
-        return "be";
-    if (word == "has" || word == "had" || word == "having" || word == "'ve") return "have";
-    if (word == "does" || word == "did") return "do";
-    if (word == "wo" || word == "'ll") return "will";
-    if (word == "ca") return "can";
-    if (word == "sha") return "shall";
-    if (word == "'d") return negated_next ? "would" : "would";
-    return word;
+/// "larger" -> "large", "happiest" -> "happy", "bigger" -> "big".
+std::string positive(std::string_view word, std::size_t tail) {
+    std::string stem(word.substr(0, word.size() - tail));
+    if (stem.size() < 3) return std::string(word);
+    if (stem.back() == 'i') {
+        stem.back() = 'y';
+    } else if (stem.back() == stem[stem.size() - 2] && stem.back() != 'l' && stem.back() != 's' &&
+               !vowel(stem.back())) {
+        stem.pop_back();
+    } else if (stem.ends_with("c") || stem.ends_with("v") || stem.ends_with("rg") || stem.ends_with("g") ||
+               stem.ends_with("s") || stem.ends_with("bl") || stem.ends_with("pl") || stem.ends_with("u") ||
+               stem.ends_with("tl") || stem.ends_with("at") || stem.ends_with("ur") || stem.ends_with("id")) {
+        stem += 'e';
+    }
+    return stem;
 }
 
 } // namespace
 
 void find_lemmas(Reading& reading) {
     const auto count = reading.size();
+    const auto& model = reading.lexicon->model();
     reading.lemma_known.assign(count, nullptr);
     for (std::uint32_t i = 0; i < count; ++i) {
         Token& token = reading.tokens[i];
         const auto low = reading.lower[i];
         const auto* known = reading.known[i];
-        std::string_view lemma = low;
-        switch (token.tag) {
-        case Tag::Aux:
-            lemma = auxiliary_base(low, i + 1 < count && reading.is(i + 1, "n't"));
-            break;
-        case Tag::Verb:
-            if (low == "has" || low == "had" || low == "having" || low == "'ve")
-                lemma = "have";
-            else if (low == "does" || low == "did" || low == "done" || low == "doing")
-                lemma = "do";
-            else if (known != nullptr && !known->verb.empty())
-                lemma = known->verb;
-            else if (token.form != VerbForm::Base)
-                lemma = reading.keep(verb_base(low));
-            break;
-        case Tag::Noun:
-            if (known != nullptr && !known->noun.empty())
-                lemma = known->noun;
-            else if (low.size() > 3 && low.back() == 's' &&
-                     !(known != nullptr && (known->tags & tag_bit(Tag::Noun)) != 0 && known->verb.empty() &&
-                       low.ends_with("ss")))
-                lemma = reading.keep(singular(low));
-            break;
-        case Tag::Adj:
-        case Tag::Adv:
-            if (known != nullptr && !known->adjective.empty()) lemma = known->adjective;
-            break;
-        case Tag::Propn:
+        const std::string& fine = model.xpos_names()[reading.fine_tags[i]];
+        std::string_view lemma = model.lemmas().find(low, fine);
+        if (token.tag == Tag::Propn) {
             lemma = reading.word(i);
-            break;
-        case Tag::Part:
-            if (low == "n't") lemma = "not";
-            break;
-        case Tag::Pron:
-            if (low == "him" || low == "his" || low == "himself") lemma = "he";
-            if (low == "her" || low == "hers" || low == "herself") lemma = "she";
-            if (low == "its" || low == "itself") lemma = "it";
-            if (low == "them" || low == "their" || low == "theirs" || low == "themselves") lemma = "they";
-            if (low == "me" || low == "my" || low == "mine" || low == "myself") lemma = "i";
-            if (low == "us" || low == "our" || low == "ours" || low == "ourselves") lemma = "we";
-            break;
-        default:
-            break;
+        } else if (fine == "NNS" && known != nullptr && !known->noun.empty()) {
+            lemma = known->noun; // treebanks differ on "people"
+        } else if (lemma.empty()) {
+            lemma = low;
+            if (fine.starts_with("VB")) {
+                if (known != nullptr && !known->verb.empty())
+                    lemma = known->verb;
+                else if (fine != "VB" && fine != "VBP")
+                    lemma = reading.keep(verb_base(low));
+            } else if (fine == "NNS") {
+                if (low.size() > 3) lemma = reading.keep(singular(low));
+            } else if (fine == "JJR" || fine == "RBR" || fine == "JJS" || fine == "RBS") {
+                if (known != nullptr && !known->adjective.empty())
+                    lemma = known->adjective;
+                else if (low.ends_with(fine.back() == 'R' ? "er" : "est"))
+                    lemma = reading.keep(positive(low, fine.back() == 'R' ? 2 : 3));
+            }
         }
         token.lemma = lemma;
         reading.lemma_known[i] = lemma == low ? known : reading.lexicon->form(lemma);

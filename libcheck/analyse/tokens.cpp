@@ -2,6 +2,7 @@
 // "co-founder", "F-16", "1,200", "10:30", "U.S." and addresses of the web stay whole. One pass, no look-back
 // further than a word.
 #include "analyse/reading.hpp"
+#include "analyse/web_tokens.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -10,9 +11,9 @@
 namespace factlint::analyse {
 namespace {
 
-constexpr std::array<std::string_view, 21> joined_prefixes = {
-    "anti", "co",   "counter", "cross", "e",   "ex",  "inter", "mid",  "mini", "multi", "neo",
-    "non",  "over", "pan",     "post",  "pre", "pro", "re",    "semi", "sub",  "ultra"};
+constexpr std::array<std::string_view, 22> joined_prefixes = {
+    "anti", "co",  "counter", "cross", "e",    "ex",  "inter", "mid", "mini", "mis", "multi",
+    "neo",  "non", "over",    "pan",   "post", "pre", "pro",   "re",  "semi", "sub", "ultra"};
 constexpr std::array<std::string_view, 14> domains = {"com", "org", "net", "gov",  "edu", "pk", "uk",
                                                       "io",  "ru",  "tv",  "info", "in",  "eu", "co"};
 /// Abbreviations that are also words: only before a number.
@@ -50,6 +51,8 @@ class Tokenizer {
             const char c = text_[at_];
             if (ascii::is_space(c) || static_cast<unsigned char>(c) < ' ') {
                 ++at_;
+            } else if (const auto size = web_token(text_, at_); size > 0) {
+                add(at_, at_ + size);
             } else if (ascii::is_alpha(c)) {
                 word();
             } else if (ascii::is_digit(c)) {
@@ -255,6 +258,11 @@ class Tokenizer {
             add(begin + 3, end);
             return;
         }
+        if (const auto split = informal_split(form); split > 0) {
+            add(begin, begin + split);
+            add(begin + split, end);
+            return;
+        }
         add(begin, end);
     }
 
@@ -301,7 +309,6 @@ class Tokenizer {
         std::size_t end = at_ + 1;
         if (c == '.' || c == '-' || c == '!' || c == '?' || c == '*' || c == '=' || c == '_' || c == '`') {
             while (at(end) == c) ++end;
-            if (c == '.' && end - at_ == 2) end = at_ + 1;
         } else if (c == '\'' && ascii::is_digit(at(end)) && ascii::is_digit(at(end + 1)) &&
                    at(end + 2) == 's') {
             end += 3; // '90s
@@ -318,8 +325,10 @@ class Tokenizer {
 
 } // namespace
 
-void find_tokens(Reading& reading) {
-    Tokenizer(reading).run();
+namespace {
+
+/// The lower-case form of each token, and what the lexicon knows of it.
+void look_up_words(Reading& reading) {
     const auto count = reading.tokens.size();
     reading.lower.resize(count);
     reading.known.resize(count);
@@ -340,6 +349,24 @@ void find_tokens(Reading& reading) {
             reading.lower[i] = reading.keep(low);
         }
         reading.known[i] = reading.lexicon->form(reading.lower[i]);
+    }
+}
+
+} // namespace
+
+void find_tokens(Reading& reading) {
+    Tokenizer(reading).run();
+    look_up_words(reading);
+}
+
+void take_tokens(Reading& reading, const std::vector<Span>& spans, const std::vector<std::uint32_t>& starts) {
+    for (const Span span : spans) reading.tokens.emplace_back().span = span;
+    look_up_words(reading);
+    for (std::size_t s = 0; s + 1 < starts.size(); ++s) {
+        Sentence& sentence = reading.sentences.emplace_back();
+        sentence.tokens = {starts[s], starts[s + 1]};
+        sentence.span = reading.span_of(sentence.tokens);
+        reading.sentence_of.resize(starts[s + 1], static_cast<std::uint32_t>(s));
     }
 }
 

@@ -109,7 +109,8 @@ class Flattener {
     }
 
   private:
-    // A span in a sentence that begins with a picture and holds several links is a card that opens over the text.
+    // A span in a sentence that begins with a picture and holds several links is a card that opens over the
+    // text.
     bool is_card(NodeId at) const {
         if (tree_.tag(at) != Tag::Span || block_.text.empty()) return false;
         const NodeId end = tree_.end(at);

@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "syntax/model.hpp"
 
 #include <algorithm>
 
@@ -107,7 +108,8 @@ Tables::Tables() {
 }
 
 std::string Source::text() const {
-    return file == nullptr ? std::string{} : *file + ":" + std::to_string(line);
+    if (file == nullptr) return {};
+    return *file + ":" + std::to_string(line) + (column == 0 ? "" : ":" + std::to_string(column));
 }
 
 const Entry* Tables::find(std::string_view name) const {
@@ -286,6 +288,11 @@ void Tables::add_pole(std::string_view lemma, Pole pole) {
 }
 
 void Tables::add_to_version(std::string_view bytes) { version_ = combine(version_, hash64(bytes)); }
+
+void Tables::use(std::shared_ptr<const syntax::Model> model) {
+    version_ = combine(version_, model->checksum());
+    model_ = std::move(model);
+}
 
 Status Tables::finish() {
     std::uint64_t next = 1;

@@ -100,7 +100,7 @@ TEST_CASE("times are resolved on the date of publication", "[analyse][times]") {
         {"It opens every year.", "P1Y"},
         {"It opened in the 1980s.", "198"},
         {"It opened on 31 February 2022.", "?"},
-        {"It opened on 3/4/2022.", "?"},
+        {"It opened on 3/4/2022.", "2022-03-04 | or 2022-04-03"},
         {"It opened on 13/4/2022.", "2022-04-13"},
         {"It has been open since 2011.", "2011"},
     }));
@@ -136,25 +136,20 @@ TEST_CASE("quantities have a kind, a unit and a counted noun", "[analyse][quanti
 
 TEST_CASE("clauses say who did what to whom, passives turned", "[analyse][clauses]") {
     const auto [text, expected] = GENERATE(table<std::string, std::string>({
-        {"The army attacked the town.", "attack | subject The army | object the town | confidence 0.9"},
-        {"The town was attacked by the army.",
-         "attack | subject the army | object The town | passive | confidence 0.9"},
+        {"The army attacked the town.", "attack | subject The army | object the town"},
+        {"The town was attacked by the army.", "attack | subject the army | object The town | passive"},
         {"Russia and Pakistan signed the deal in Moscow.",
-         "sign | subject Russia & Pakistan | object the deal | obliques in Moscow | confidence 0.9"},
-        {"Putin never visited Pakistan.",
-         "visit | subject Putin | object Pakistan | negated | confidence 0.9"},
-        {"The price of oil did not rise.",
-         "rise | subject The price | object - | negated | confidence 0.855"},
-        {"Putin, the Russian leader, rejected the offer.",
-         "reject | subject Putin | object the offer | confidence 0.9"},
-        {"Lund may carry out the plan.",
-         "carry out | subject Lund | object the plan | modal may | confidence 0.9"},
-        {"The court is guilty.", "be | subject The court | object guilty | copula | confidence 0.9"},
-        {"At least 12 people were killed.",
-         "kill | subject - | object least 12 people | passive | confidence 0.9"},
+         "sign | subject Russia & Pakistan | object the deal | obliques in Moscow"},
+        {"Putin never visited Pakistan.", "visit | subject Putin | object Pakistan | negated"},
+        {"The price of oil did not rise.", "rise | subject The price | object - | negated"},
+        {"Putin, the Russian leader, rejected the offer.", "reject | subject Putin | object the offer"},
+        {"Lund may carry out the plan.", "carry out | subject Lund | object the plan | modal may"},
+        {"The court is guilty.", "be | subject The court | object guilty | copula"},
+        {"At least 12 people were killed.", "kill | subject - | object least 12 people | passive"},
     }));
     const auto lines = dump(text, "clauses");
-    CHECK(lines.substr(0, lines.find('\n')) == expected);
+    // How certain the parser is of it changes with every model; that it says so does not.
+    CHECK(lines.substr(0, lines.find(" | confidence ")) == expected);
 }
 
 TEST_CASE("an event noun is a clause of its own", "[analyse][clauses]") {

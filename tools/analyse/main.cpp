@@ -1,4 +1,5 @@
 // factlint-analyse: the layers of English of a text, for people and for other programs.
+#include "analyse/conllu.hpp"
 #include "analyse/dump.hpp"
 #include "analyse/rows.hpp"
 #include "cli/stream_tool.hpp"
@@ -16,11 +17,26 @@ Result<std::string> analysed(const std::string& path, const std::string& layer, 
     for (Article& article : read.articles) {
         const analyse::ArticleDocuments documents(std::make_shared<const Article>(std::move(article)),
                                                   lexicon);
-        out += format == "json"
-                   ? json::serialize(FACTLINT_TRY(analyse::dump_json(documents.body(), layer))) + "\n"
-                   : FACTLINT_TRY(analyse::dump_text(documents.body(), layer));
+        const auto& body = documents.body();
+        if (format == "conllu")
+            out += analyse::to_conllu(body);
+        else
+            out += format == "json" ? json::serialize(FACTLINT_TRY(analyse::dump_json(body, layer))) + "\n"
+                                    : FACTLINT_TRY(analyse::dump_text(body, layer));
     }
     return out;
+}
+
+Result<std::string> filled_conllu(const std::string& path,
+                                  const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
+    const std::string bytes = FACTLINT_TRY(path == "-" ? read_standard_input() : read_file(path));
+    auto filled = analyse::fill_conllu(bytes, lexicon);
+    if (!filled) {
+        Error error = std::move(filled).error();
+        error.place = (path == "-" ? "standard input" : path) + ":" + error.place;
+        return fail(std::move(error));
+    }
+    return filled;
 }
 
 int run(const std::vector<std::string>& words) {
@@ -28,16 +44,21 @@ int run(const std::vector<std::string>& words) {
     std::string layer = "sentences";
     std::string format = "text";
     std::string rows;
+    std::string conllu;
     CommonFlags common;
     Command command{
         "factlint-analyse",
         "the layers of English of a text",
-        "Shows what the program sees in a text: sentences, tokens, entities, quotations, attributions, "
+        "Shows what the program sees in a text: sentences, tokens, trees, entities, quotations, "
+        "attributions, "
         "quantities, times, "
         "negation, factuality, clauses.",
         {"PATHS", "articles in any format that factlint-normalize reads; standard input by default", &paths},
         {{"--layer", "NAME", "which layer (default: sentences)", &layer},
-         {"--format", "text|json", "short text for people, or JSON (default: text)", &format},
+         {"--format", "text|json|conllu",
+          "short text for people, JSON, or tokens and trees as CoNLL-U (default: text)", &format},
+         {"--conllu", "FILE", "fill tags, lemmas, heads and relations into a file of tokens instead",
+          &conllu},
          {"--rows", "FILE", "answer rows {\"id\",\"text\",\"anchor\"?} instead, offsets in code points",
           &rows}},
         {{"factlint-analyse --layer attributions story.txt", "who is named as the source of what"},
@@ -45,8 +66,9 @@ int run(const std::vector<std::string>& words) {
           "time expressions of many texts, one line each"}}};
     add_common_flags(command, common);
     if (const auto code = parse(command, words)) return *code;
-    if (format != "text" && format != "json")
-        return refuse(command.name, {"--format", "must be text or json, not '" + format + "'", {}, {}});
+    if (format != "text" && format != "json" && format != "conllu")
+        return refuse(command.name,
+                      {"--format", "must be text, json or conllu, not '" + format + "'", {}, {}});
 
     auto opened =
         Session::open(command.name, common, paths.empty() || paths.front() == "-" ? "." : paths.front());
@@ -60,6 +82,14 @@ int run(const std::vector<std::string>& words) {
 
     auto output = Output::open(common.output);
     if (!output) return refuse(command.name, output.error());
+    if (!conllu.empty()) {
+        const auto filled = filled_conllu(conllu, *lexicon);
+        if (!filled) return refuse(command.name, filled.error());
+        if (const Status status = output->write(*filled); !status)
+            return refuse(command.name, status.error());
+        if (const Status status = output->finish(); !status) return refuse(command.name, status.error());
+        return ExitCode::Clean;
+    }
     if (paths.empty()) paths.emplace_back("-");
     for (const std::string& path : paths) {
         const auto text = analysed(path, layer, format, *lexicon);

@@ -184,6 +184,11 @@ class Finder {
         auto type = type_of(span.kind);
         if (type == EntityType::Other && listed(range.end - 1, r_.lists.event_heads))
             type = EntityType::Event;
+        // "Aldane Foods" is a firm wherever it stands, whoever could do what it does.
+        if ((type == EntityType::Person || type == EntityType::Place) && range.size() > 1 &&
+            r_.capital(range.end - 1) && listed(range.end - 1, r_.lists.organization_heads) &&
+            !listed(range.end - 1, r_.lists.place_heads))
+            type = EntityType::Organization;
         return add(range, type);
     }
 

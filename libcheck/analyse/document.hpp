@@ -41,7 +41,10 @@ class Document {
     const Trees& trees() const;
     const std::vector<Entity>& entities() const;
     const std::vector<Quotation>& quotations() const;
+    /// What a source says, thinks or wants to be so.
     const std::vector<Attribution>& attributions() const;
+    /// What a source speaks of or judges, without a statement: "praised the deal".
+    const std::vector<Attribution>& attitudes() const;
     const std::vector<Quantity>& quantities() const;
     const std::vector<Time>& times() const;
     const std::vector<Negation>& negations() const;

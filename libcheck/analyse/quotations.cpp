@@ -18,19 +18,21 @@ class Pairing {
             if (single_mark(i)) continue;
             if (!r_.is_quote(i)) continue;
             const auto form = r_.word(i);
-            const bool closing_form = form == "”" || form == "»" || form == "''";
-            const bool opening_form = !closing_form && form != "\"";
+            // Two apostrophes open and close, as the straight mark does; back-ticks only open.
+            const bool plain = form == "\"" || form == "''";
+            const bool closing_form = form == "”" || form == "»" || (open_ && closes(i));
+            const bool opening_form = !closing_form && !plain;
             if (!open_) {
                 if (closing_form) continue; // a stray mark
-                if (form == "\"" && i + 1 < r_.size() && r_.space_before(i + 1) && !r_.space_before(i))
+                if (plain && i + 1 < r_.size() && r_.space_before(i + 1) && !r_.space_before(i))
                     continue; // inches
                 open(i);
-            } else if (paragraph && (opening_form || form == "\"")) {
+            } else if (paragraph && (opening_form || plain)) {
                 close(i - 1, false); // the same speech goes on in a new paragraph
                 open(i);
             } else if (opening_form && form != "„") {
                 ++depth_; // nested
-            } else if (depth_ > 0 && form != "\"") {
+            } else if (depth_ > 0 && !plain) {
                 --depth_;
             } else {
                 close(i, true);
@@ -42,6 +44,13 @@ class Pairing {
 
   private:
     bool continues(std::uint32_t i) const { return r_.is_quote(i) && r_.word(i) != "”"; }
+
+    /// An opening mark at the end of a word: typed the wrong way round.
+    bool closes(std::uint32_t i) const {
+        return !r_.space_before(i) && i > start_ + 1 &&
+               (i + 1 >= r_.size() || r_.space_before(i + 1) || r_.tag(i + 1) == Tag::Punct) &&
+               !r_.is(i, "``") && !r_.newline_before(i);
+    }
 
     /// ‘...’ in British style: only typographic marks, and only where a pair is plain.
     bool single_mark(std::uint32_t i) {

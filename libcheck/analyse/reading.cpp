@@ -22,7 +22,10 @@ ListBits::ListBits(const lexicon::Lexicon& lexicon)
       abbreviations(lexicon.list_bit("abbreviations")),
       abbreviations_before_names(lexicon.list_bit("abbreviations before names")),
       state_adjectives(lexicon.list_bit("state-adjectives")),
-      content_nouns(lexicon.list_bit("content-nouns")) {}
+      content_nouns(lexicon.list_bit("content-nouns")), judgement(lexicon.list_bit("judgement-verbs")),
+      topic(lexicon.list_bit("topic-verbs")), attitude(lexicon.list_bit("attitude-verbs")),
+      results(lexicon.list_bit("result-verbs")),
+      attitude_adjectives(lexicon.list_bit("attitude-adjectives")) {}
 
 Reading::Reading(std::string_view words, std::shared_ptr<const lexicon::Lexicon> shared,
                  DocumentOptions given)

@@ -19,7 +19,8 @@ struct ListBits {
     std::uint64_t reporting, speech, denying, alleging, belief, intention, factive, implicative,
         counter_implicative, negating, titles, first_names, particles, organization_heads, place_heads,
         event_heads, source_nouns, vague, adverbs, speculation, event_nouns, person_nouns, abbreviations,
-        abbreviations_before_names, state_adjectives, content_nouns;
+        abbreviations_before_names, state_adjectives, content_nouns, judgement, topic, attitude, results,
+        attitude_adjectives;
 };
 
 /// A noun phrase without what follows its head: "the former Pakistani Prime Minister Imran Khan".
@@ -109,7 +110,7 @@ void mark_headings(Reading& reading);
 void find_entities(Reading& reading);
 void find_chunks(Reading& reading);
 std::vector<Quotation> find_quotations(const Reading& reading);
-std::vector<Attribution> find_attributions(const Reading& reading, const std::vector<Clause>& clauses);
+Attributions find_attributions(const Reading& reading, const std::vector<Clause>& clauses);
 std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<Time>& times);
 std::vector<Time> find_times(const Reading& reading);
 std::vector<Negation> find_negations(const Reading& reading);

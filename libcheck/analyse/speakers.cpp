@@ -69,7 +69,6 @@ std::uint32_t Speakers::end_of_name(std::uint32_t head) const {
 }
 
 std::int32_t Speakers::person_in(std::uint32_t head, TokenRange words) const {
-    if (is_person(head)) return r_.entity_of[head];
     // "Harbour spokesman Ana Ruiz": the last name before any preposition, if it owns nothing.
     std::int32_t found = -1;
     for (auto i = words.begin; i < words.end; ++i) {
@@ -134,11 +133,13 @@ void Speakers::set_source(Attribution& attribution, std::uint32_t head) const {
     attribution.holder = holder_of(named, words);
     // "Moscow and Islamabad": all of them say so.
     if (r_.entity_of[named] >= 0)
-        for (const auto child : r_.trees.children(named))
-            if (r_.trees.relation(child) == Relation::Conj && words.contains(child) &&
-                r_.entity_of[child] >= 0)
-                attribution.holder +=
-                    " and " + r_.entities[static_cast<std::size_t>(r_.entity_of[child])].name;
+        for (const auto child : r_.trees.children(named)) {
+            if (r_.trees.relation(child) != Relation::Conj || !words.contains(child) ||
+                r_.entity_of[child] < 0)
+                continue;
+            const auto& name = r_.entities[static_cast<std::size_t>(r_.entity_of[child])].name;
+            if (attribution.holder.find(name) == std::string::npos) attribution.holder += " and " + name;
+        }
     attribution.hidden = r_.listed(named, r_.lists.vague) && named < words.begin + 2 && words.size() <= 2 &&
                          r_.entity_of[named] < 0;
 }

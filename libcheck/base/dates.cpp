@@ -111,6 +111,15 @@ Date from_days(std::int64_t days) {
             static_cast<int>(day_of_year - (153 * shifted + 2) / 5 + 1)};
 }
 
+std::string iso_time(std::int64_t seconds) {
+    std::int64_t days = seconds / 86'400;
+    if (seconds % 86'400 < 0) --days;
+    const auto rest = static_cast<int>(seconds - days * 86'400);
+    char clock[40];
+    std::snprintf(clock, sizeof clock, "T%02d:%02d:%02dZ", rest / 3600, rest / 60 % 60, rest % 60);
+    return from_days(days).iso() + clock;
+}
+
 std::int64_t last_day(const Date& date) {
     if (date.month == 0) return to_days({date.year, 12, 31});
     if (date.day == 0) return to_days({date.year, date.month, days_in_month(date.year, date.month)});

@@ -30,6 +30,8 @@ std::int64_t to_days(const Date& date);
 Date from_days(std::int64_t days);
 /// The last day the date may mean: 2022-04 -> 2022-04-30.
 std::int64_t last_day(const Date& date);
+/// Seconds since 1970-01-01 UTC as a time: "2023-11-14T22:13:20Z".
+std::string iso_time(std::int64_t seconds);
 /// 0 Monday ... 6 Sunday.
 int weekday(std::int64_t days);
 

@@ -75,6 +75,41 @@ bool is_tracking(std::string_view key) {
     return false;
 }
 
+// Whether nothing but digits stands where a port may: Boost.URL 1.81 reads "http://a.example:80b" as a port
+// and a path without a slash, which together name another host once the port is gone.
+bool has_sound_port(std::string_view url) {
+    const std::size_t slashes = url.find("//");
+    // Elsewhere two slashes are part of a path.
+    if (slashes == std::string_view::npos || (slashes != 0 && url.find(':') != slashes - 1)) return true;
+    std::string_view host = url.substr(slashes + 2);
+    host = host.substr(0, host.find_first_of("/?#"));
+    host.remove_prefix(host.rfind('@') + 1); // npos + 1 is 0
+    if (const std::size_t bracket = host.rfind(']'); bracket != std::string_view::npos)
+        host.remove_prefix(bracket);
+    const std::size_t colon = host.find(':');
+    if (colon == std::string_view::npos) return true;
+    const std::string_view port = host.substr(colon + 1);
+    return port.size() <= 5 && std::all_of(port.begin(), port.end(), ascii::is_digit);
+}
+
+// The query without what only says where the reader came from. By hand: Boost.URL 1.81 ends the program when
+// it takes parameters out of some queries.
+std::string without_tracking(std::string_view query) {
+    std::string out;
+    bool first = true;
+    while (true) {
+        const std::size_t end = query.find('&');
+        const std::string_view parameter = query.substr(0, end);
+        if (!is_tracking(parameter.substr(0, parameter.find('=')))) {
+            if (!first) out += '&';
+            out += parameter;
+            first = false;
+        }
+        if (end == std::string_view::npos) return out;
+        query.remove_prefix(end + 1);
+    }
+}
+
 bool is_web(const boost::urls::url_view& url) {
     return url.scheme_id() == boost::urls::scheme::http || url.scheme_id() == boost::urls::scheme::https;
 }
@@ -85,14 +120,14 @@ std::optional<std::string> resolve_url(std::string_view base, std::string_view r
     if (reference.size() > size_limit || base.size() > size_limit) return std::nullopt;
     std::string encoded = percent_encoded(with_ascii_host(ascii::trim(reference)));
     const auto ref = boost::urls::parse_uri_reference(encoded);
-    if (!ref) return std::nullopt;
+    if (!ref || !has_sound_port(encoded.substr(0, encoded.find_first_of("?#")))) return std::nullopt;
     if (ref->has_scheme()) {
         if (!is_web(*ref) || ref->host().empty()) return std::nullopt;
         return encoded;
     }
     const std::string encoded_base = percent_encoded(with_ascii_host(ascii::trim(base)));
     const auto root = boost::urls::parse_uri(encoded_base);
-    if (!root || !is_web(*root)) return std::nullopt;
+    if (!root || !is_web(*root) || !has_sound_port(encoded_base)) return std::nullopt;
     boost::urls::url out;
     if (!boost::urls::resolve(*root, *ref, out) || out.encoded_host().empty()) return std::nullopt;
     return std::string(out.buffer());
@@ -100,34 +135,36 @@ std::optional<std::string> resolve_url(std::string_view base, std::string_view r
 
 std::string canonical_url(std::string_view text) {
     if (text.size() > size_limit) return std::string(ascii::trim(text));
-    const std::string encoded = percent_encoded(with_ascii_host(ascii::trim(text)));
+    std::string encoded = percent_encoded(with_ascii_host(ascii::trim(text)));
+    encoded.resize(std::min(encoded.find('#'), encoded.size()));
     const auto parsed = boost::urls::parse_uri(encoded);
-    if (!parsed || !is_web(*parsed) || parsed->encoded_host().empty()) return std::string(ascii::trim(text));
+    if (!parsed || !is_web(*parsed) || parsed->encoded_host().empty() || !has_sound_port(encoded))
+        return std::string(ascii::trim(text));
     boost::urls::url url(*parsed);
-    url.remove_fragment();
     url.normalize();
     if ((url.scheme_id() == boost::urls::scheme::http && url.port_number() == 80) ||
         (url.scheme_id() == boost::urls::scheme::https && url.port_number() == 443))
         url.remove_port();
-    if (url.has_query()) {
-        auto params = url.params();
-        for (auto at = params.begin(); at != params.end();)
-            at = is_tracking((*at).key) ? params.erase(at) : std::next(at);
-        if (url.encoded_query().empty()) url.remove_query();
-    }
     std::string out(url.buffer());
-    if (url.encoded_path().empty()) out.insert(url.encoded_origin().size(), "/");
-    if (!url.has_query())
-        for (std::size_t path = url.encoded_path().size(); path > 1 && out.back() == '/'; --path)
-            out.pop_back();
-    return out;
+    std::string query;
+    if (const std::size_t mark = out.find('?'); mark != std::string::npos) {
+        query = without_tracking(std::string_view(out).substr(mark + 1));
+        out.resize(mark);
+    }
+    const std::size_t path = out.find('/', out.find("//") + 2);
+    if (path == std::string::npos) {
+        out += '/';
+    } else if (query.empty()) {
+        while (out.size() > path + 1 && out.back() == '/') out.pop_back();
+    }
+    return query.empty() ? out : out + "?" + query;
 }
 
 std::string host_of(std::string_view text) {
     if (text.size() > size_limit) return {};
     const std::string encoded = percent_encoded(with_ascii_host(ascii::trim(text)));
     const auto parsed = boost::urls::parse_uri_reference(encoded);
-    if (!parsed) return {};
+    if (!parsed || !has_sound_port(encoded.substr(0, encoded.find_first_of("?#")))) return {};
     std::string host = ascii::lower(std::string(parsed->encoded_host()));
     if (host.size() > 4 && host.substr(0, 4) == "www.") host.erase(0, 4);
     return host;

@@ -2,6 +2,8 @@
 #include "fetch/fetcher.hpp"
 #include "fetch/url_policy.hpp"
 
+#include <mutex>
+
 namespace factlint::fetch {
 namespace {
 
@@ -9,14 +11,25 @@ class OfflineFetcher : public Fetcher {
   public:
     explicit OfflineFetcher(PageCache* cache) : cache_(cache) {}
 
-    Result<std::optional<Page>> get(const std::string& url) override {
+    Answer get(const std::string& url) override {
         FACTLINT_CHECK(check_url(url));
         if (cache_ == nullptr) return std::optional<Page>{};
-        return cache_->find(canonical_url(url));
+        const std::lock_guard lock(mutex_);
+        auto page = FACTLINT_TRY(cache_->find(canonical_url(url)));
+        if (page) page->from_cache = true;
+        return page;
+    }
+
+    std::vector<Answer> get_all(const std::vector<std::string>& urls) override {
+        std::vector<Answer> out;
+        out.reserve(urls.size());
+        for (const std::string& url : urls) out.push_back(get(url));
+        return out;
     }
 
   private:
     PageCache* cache_;
+    std::mutex mutex_; ///< a cache is not for two threads at once
 };
 
 } // namespace

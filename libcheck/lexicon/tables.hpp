@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,6 +23,7 @@ std::string normal_name(std::string_view name);
 struct Source {
     const std::string* file = nullptr;
     std::uint32_t line = 0;
+    std::uint32_t column = 0; ///< in characters; 0 leaves it out
     std::string text() const;
 };
 
@@ -38,6 +40,7 @@ class Tables final : public Lexicon {
     const Unit* unit(std::string_view name) const override;
     const std::vector<Pole>& poles(std::string_view lemma) const override;
     std::string_view axis_name(std::uint32_t axis) const override;
+    const NameWeights* name_weights() const override { return name_weights_ ? &*name_weights_ : nullptr; }
     std::string version() const override;
     const syntax::Model& model() const override { return *model_; }
     void use(std::shared_ptr<const syntax::Model> model);
@@ -54,6 +57,7 @@ class Tables final : public Lexicon {
     Status add_unit(std::string_view name, const Unit& unit, const Source& source);
     std::uint32_t add_axis(std::string_view name);
     void add_pole(std::string_view lemma, Pole pole);
+    void set_name_weights(NameWeights weights) { name_weights_ = std::move(weights); }
     void add_to_version(std::string_view bytes);
     /// Gives words their list bits and checks that stands_for and country lead somewhere and never in a
     /// circle.
@@ -86,6 +90,7 @@ class Tables final : public Lexicon {
     std::vector<std::string> axes_;
     std::unordered_map<std::string_view, std::vector<Pole>> poles_;
     std::shared_ptr<const syntax::Model> model_;
+    std::optional<NameWeights> name_weights_;
     std::uint64_t version_ = 0;
 };
 

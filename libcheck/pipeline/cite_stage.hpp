@@ -8,7 +8,9 @@
 
 namespace factlint::pipeline {
 
-/// Asks one thread at a time, so the fetcher need not be thread-safe. A dead link becomes a finding (FL3001).
+/// Asks for all links of an article together. A dead link becomes a finding (FL3001).
 std::unique_ptr<ArticleStage> make_cite_stage(std::shared_ptr<fetch::Fetcher> fetcher);
+/// Only fetches what the references point to, so that it is in the cache; the records stay as they are.
+std::unique_ptr<ArticleStage> make_fetch_stage(std::shared_ptr<fetch::Fetcher> fetcher);
 
 } // namespace factlint::pipeline

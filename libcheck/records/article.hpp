@@ -66,6 +66,18 @@ struct Encoding {
     std::size_t replaced_bytes = 0;
 };
 
+/// How the text came over the network; empty for what was read from a file.
+struct Retrieval {
+    std::string url;                    ///< as asked for
+    std::string final_url;              ///< after redirects
+    std::vector<std::string> redirects; ///< the addresses led to, the final one last
+    int status = 0;                     ///< of HTTP
+    std::string at;                     ///< when the server last gave or confirmed it: "2023-11-14T22:13:20Z"
+    bool from_cache = false;
+
+    bool empty() const { return url.empty(); }
+};
+
 struct Extraction {
     double confidence = 1; ///< agreement of the methods that chose the body, 0 to 1
     /// "truncated", "paywalled", "too_short", "listing", "live_blog", "comments_present", "empty",
@@ -95,6 +107,7 @@ struct Article {
     std::vector<QuotationSpan> quotations;
     Extraction extraction;
     Encoding encoding;
+    Retrieval retrieval;
     std::vector<std::string> notes; ///< what was odd about the input, in words
     json::object extra; ///< fields of the record that this version does not know; written back last
 

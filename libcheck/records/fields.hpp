@@ -48,6 +48,16 @@ void fields(IO& io, Encoding& e) {
 }
 
 template<typename IO>
+void fields(IO& io, Retrieval& r) {
+    io.required("url", r.url);
+    io.field("final_url", r.final_url);
+    io.field("redirects", r.redirects);
+    io.field("status", r.status);
+    io.field("at", r.at);
+    io.field("from_cache", r.from_cache);
+}
+
+template<typename IO>
 void fields(IO& io, Extraction& e) {
     io.always("confidence", e.confidence);
     io.field("flags", e.flags);
@@ -76,6 +86,7 @@ void fields(IO& io, Article& a) {
     io.field("quotations", a.quotations);
     io.field("extraction", a.extraction);
     io.field("encoding", a.encoding);
+    io.field("retrieval", a.retrieval);
     io.field("notes", a.notes);
 }
 
@@ -123,6 +134,7 @@ void fields(IO& io, Stance& s) {
     io.required("proposition", s.proposition);
     io.always("value", s.value);
     io.field("scope", s.scope);
+    io.field("kind", s.kind);
     fields(io, s.place);
     io.field("trace", s.trace);
 }

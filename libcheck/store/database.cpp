@@ -58,7 +58,20 @@ Status Database::run(std::string_view sql) {
     return {};
 }
 
-Result<Database> Database::open(const std::filesystem::path& path, std::string_view schema, int version) {
+// All or nothing: what fails half-way leaves the file of the version it was.
+Status Database::upgrade(std::span<const std::string_view> steps, int version) {
+    FACTLINT_CHECK(run("BEGIN IMMEDIATE"));
+    Status status;
+    for (const std::string_view step : steps)
+        if (status) status = run(step);
+    if (status) status = run("PRAGMA user_version = " + std::to_string(version));
+    FACTLINT_CHECK(run(status ? "COMMIT" : "ROLLBACK"));
+    return status;
+}
+
+Result<Database> Database::open(const std::filesystem::path& path, std::string_view schema,
+                                std::span<const std::string_view> upgrades) {
+    const auto version = static_cast<int>(upgrades.size()) + 1;
     Database out;
     out.path_ = path.string();
     sqlite3* raw = nullptr;
@@ -78,7 +91,7 @@ Result<Database> Database::open(const std::filesystem::path& path, std::string_v
     const bool fresh = *id == 0 && found == 0 && FACTLINT_TRY(pragma("schema_version")) == 0;
     if (!fresh && *id != application_id)
         return fail("is a database, but not one of factlint", out.path_, "name another file");
-    if (!fresh && found != version)
+    if (!fresh && (found < 1 || found > version))
         return fail("is a store of version " + std::to_string(found) + "; this program reads version " +
                         std::to_string(version),
                     out.path_, "write a new store, or use the program that made this one");
@@ -89,6 +102,8 @@ Result<Database> Database::open(const std::filesystem::path& path, std::string_v
         FACTLINT_CHECK(out.run(schema));
         FACTLINT_CHECK(out.run("PRAGMA application_id = " + std::to_string(application_id) +
                                "; PRAGMA user_version = " + std::to_string(version) + "; COMMIT"));
+    } else if (found < version) {
+        FACTLINT_CHECK(out.upgrade(upgrades.subspan(static_cast<std::size_t>(found - 1)), version));
     }
     return out;
 }

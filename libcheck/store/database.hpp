@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -39,9 +40,12 @@ class Statement {
 /// One connection in WAL mode; waits up to 5 s for another process. Not for two threads at once.
 class Database {
   public:
-    /// Opens or makes the file. A file that is no database of this program, or of a later version, is an
-    /// error that says so and leaves it untouched.
-    static Result<Database> open(const std::filesystem::path& path, std::string_view schema, int version);
+    /// Opens or makes the file; an empty path is a database of its own on disk that goes when it is closed.
+    /// The version is one more than there are upgrades: a file of version 1 is brought up by all of them, in
+    /// one transaction. A file that is no database of this program, or of a later version, is an error that
+    /// says so and leaves it untouched.
+    static Result<Database> open(const std::filesystem::path& path, std::string_view schema,
+                                 std::span<const std::string_view> upgrades);
 
     Result<Statement> prepare(std::string_view sql);
     Status run(std::string_view sql);
@@ -54,6 +58,7 @@ class Database {
     std::string path_;
 
     Error error(std::string_view doing) const;
+    Status upgrade(std::span<const std::string_view> steps, int version);
 };
 
 } // namespace factlint::store

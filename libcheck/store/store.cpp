@@ -1,15 +1,16 @@
 #include "store/store.hpp"
 
 #include "base/gzip.hpp"
+#include "base/text.hpp"
 #include "store/database.hpp"
 
+#include <array>
 #include <optional>
 #include <set>
 
 namespace factlint::store {
 namespace {
 
-constexpr int schema_version = 1;
 constexpr std::string_view schema = R"sql(
 CREATE TABLE run (id INTEGER PRIMARY KEY, at TEXT NOT NULL) STRICT;
 CREATE TABLE finding (
@@ -21,18 +22,25 @@ CREATE TABLE dismissal (fingerprint TEXT PRIMARY KEY, reason TEXT NOT NULL, at T
 CREATE TABLE page (
     url TEXT PRIMARY KEY, final_url TEXT NOT NULL, status INTEGER NOT NULL, failure TEXT NOT NULL,
     content_type TEXT NOT NULL, etag TEXT NOT NULL, last_modified TEXT NOT NULL, body BLOB NOT NULL,
-    fetched_at INTEGER NOT NULL
+    fetched_at INTEGER NOT NULL, redirects TEXT NOT NULL DEFAULT '', failure_kind TEXT NOT NULL DEFAULT '',
+    failing_since INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 )sql";
+// Each takes a store to the next version; the schema above is the last.
+constexpr std::array<std::string_view, 1> upgrades = {
+    "ALTER TABLE page ADD COLUMN redirects TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE page ADD COLUMN failure_kind TEXT NOT NULL DEFAULT '';"
+    "ALTER TABLE page ADD COLUMN failing_since INTEGER NOT NULL DEFAULT 0;"};
 
 class SqlitePages : public fetch::PageCache {
   public:
     explicit SqlitePages(Database& database) : database_(database) {}
 
     Result<std::optional<fetch::Page>> find(const std::string& url) override {
-        Statement select =
-            FACTLINT_TRY(database_.prepare("SELECT final_url, status, failure, content_type, etag, "
-                                           "last_modified, body, fetched_at FROM page WHERE url = ?"));
+        Statement select = FACTLINT_TRY(
+            database_.prepare("SELECT final_url, status, failure, content_type, etag, "
+                              "last_modified, body, fetched_at, redirects, failure_kind, failing_since "
+                              "FROM page WHERE url = ?"));
         select.bind(1, url);
         if (!FACTLINT_TRY(select.step())) return std::optional<fetch::Page>{};
         fetch::Page page;
@@ -45,14 +53,23 @@ class SqlitePages : public fetch::PageCache {
         page.last_modified = select.text(5);
         page.body = FACTLINT_TRY(gunzip(select.text(6)));
         page.fetched_at = select.integer(7);
+        // No address holds a line end.
+        const std::string redirects = select.text(8);
+        for (const std::string_view each : split(redirects, '\n'))
+            if (!each.empty()) page.redirects.emplace_back(each);
+        page.failure_kind = fetch::failure_by_name(select.text(9));
+        page.failing_since = select.integer(10);
+        if (page.failure_kind == fetch::Failure::None && !page.failure.empty())
+            page.failure_kind = fetch::Failure::Other;
         return std::optional<fetch::Page>(std::move(page));
     }
 
     Status keep(const fetch::Page& page) override {
         Statement insert =
             FACTLINT_TRY(database_.prepare("INSERT OR REPLACE INTO page (url, final_url, status, failure, "
-                                           "content_type, etag, last_modified, body, fetched_at)"
-                                           " VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS BLOB), ?)"));
+                                           "content_type, etag, last_modified, body, fetched_at, redirects, "
+                                           "failure_kind, failing_since)"
+                                           " VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS BLOB), ?, ?, ?, ?)"));
         insert.bind(1, page.url);
         insert.bind(2, page.final_url);
         insert.bind(3, page.status);
@@ -62,6 +79,11 @@ class SqlitePages : public fetch::PageCache {
         insert.bind(7, page.last_modified);
         insert.bind(8, gzip(page.body));
         insert.bind(9, page.fetched_at);
+        std::string redirects;
+        for (const std::string& each : page.redirects) redirects += (redirects.empty() ? "" : "\n") + each;
+        insert.bind(10, redirects);
+        insert.bind(11, fetch::name_of(page.failure_kind));
+        insert.bind(12, page.failing_since);
         FACTLINT_TRY(insert.step());
         return {};
     }
@@ -147,7 +169,7 @@ class SqliteStore final : public Store {
 } // namespace
 
 Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& path) {
-    Database database = FACTLINT_TRY(Database::open(path, schema, schema_version));
+    Database database = FACTLINT_TRY(Database::open(path, schema, upgrades));
     return std::make_unique<SqliteStore>(std::move(database));
 }
 

@@ -25,6 +25,8 @@ struct RunChange {
 class Store {
   public:
     virtual ~Store() = default;
+    /// Opens or makes the file; a store of an earlier version is brought up to this one. An empty path is a
+    /// store for this run alone, on disk and gone with it.
     static Result<std::unique_ptr<Store>> open(const std::filesystem::path& path);
 
     /// Keeps a run in one transaction and says what changed since the one before. `at` is the time of the

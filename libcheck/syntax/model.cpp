@@ -2,6 +2,7 @@
 #include "syntax/model.hpp"
 
 #include "base/text.hpp"
+#include "syntax/elementwise.hpp"
 #include "syntax/workspace.hpp"
 
 #include <algorithm>
@@ -109,7 +110,7 @@ std::uint32_t Model::row_of(std::uint64_t key) const {
 void Model::embed(std::string_view word, Position position, float* out) const {
     const std::size_t inputs = d_.tag_input + d_.parse_input;
     const auto add = [&](std::uint32_t row) {
-        add_scaled(rows_.data() + row * inputs, row_scales_[row], inputs, out);
+        elementwise().add_scaled(rows_.data() + row * inputs, row_scales_[row], inputs, out);
     };
     std::fill_n(out, inputs, 0.0F);
     // Rows of words were made with those of their affixes added, so a known word needs no more.
@@ -151,8 +152,9 @@ void Model::tag_block(std::span<const std::string_view> words, std::span<const s
         while (starts[sentence + 1] <= first + t) ++sentence;
         embed(words[first + t], starts[sentence] == first + t ? Position::First : Position::Inner,
               sum.data());
-        quantise(sum.data(), d_.tag_input, memory.tag_in.data() + t * d_.tag_input);
-        quantise(sum.data() + d_.tag_input, d_.parse_input, memory.parse_in.data() + t * d_.parse_input);
+        elementwise().quantise(sum.data(), d_.tag_input, memory.tag_in.data() + t * d_.tag_input);
+        elementwise().quantise(sum.data() + d_.tag_input, d_.parse_input,
+                               memory.parse_in.data() + t * d_.parse_input);
     }
     memory.tag_out.resize(tokens * 2 * d_.tag_hidden);
     tagger_.run(memory.tag_in.data(), starts, memory.tag_out.data(), memory.sums);

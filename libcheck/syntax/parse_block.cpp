@@ -1,5 +1,6 @@
 // From the tagger's output to trees: the upper layers, a score for every arc, the best tree, its relations.
 #include "syntax/activations.hpp"
+#include "syntax/elementwise.hpp"
 #include "syntax/model.hpp"
 #include "syntax/workspace.hpp"
 
@@ -34,14 +35,17 @@ void Model::parse_block(std::span<const std::uint32_t> starts, Workspace& space,
     product_kernel().multiply(memory.below.data(), tokens, sides_.weights, memory.sums.data());
     memory.dependents.resize(tokens * d_.arc);
     memory.heads.resize(tokens * d_.arc);
-    tangents(memory.sums.data(), tokens, sides_, 0, d_.arc, memory.dependents.data());
-    tangents(memory.sums.data(), tokens, sides_, d_.arc, d_.arc, memory.heads.data());
+    const auto& kernel = elementwise();
     for (std::size_t t = 0; t < tokens; ++t) {
         std::array<float, most_inputs> moved;
+        const std::int32_t* sums = memory.sums.data() + t * columns;
         std::int16_t* row = memory.dependents.data() + t * d_.arc;
+        kernel.tangents(sums, sides_.bias.data(), sides_.scale, d_.arc, row);
+        kernel.tangents(sums + d_.arc, sides_.bias.data() + d_.arc, sides_.scale, d_.arc,
+                        memory.heads.data() + t * d_.arc);
         for (std::size_t j = 0; j < d_.arc; ++j)
             moved[j] = static_cast<float>(row[j]) * (1 / activation_unit) * gain_[j] + offset_[j];
-        quantise(moved.data(), d_.arc, row);
+        kernel.quantise(moved.data(), d_.arc, row);
     }
     memory.label_sides.resize(tokens * 2 * d_.label);
     for (std::size_t t = 0; t < tokens; ++t) {
@@ -91,9 +95,7 @@ void Model::parse_block(std::span<const std::uint32_t> starts, Workspace& space,
             const float* of_head = parsed.head == 0 ? root_label_.data()
                                                     : memory.label_sides.data() +
                                                           (begin + parsed.head - 1) * 2 * d_.label + d_.label;
-            std::array<float, most_inputs> both;
-            for (std::size_t j = 0; j < d_.label; ++j) both[j] = hyperbolic_tangent(of_word[j] + of_head[j]);
-            quantise(both.data(), d_.label, memory.mixed.data() + (begin + i) * d_.label);
+            kernel.tangents_of_both(of_word, of_head, d_.label, memory.mixed.data() + (begin + i) * d_.label);
         }
     }
     memory.sums.resize(tokens * relation_.weights.columns);

@@ -13,10 +13,6 @@
 
 namespace factlint::syntax {
 
-/// Activations are whole numbers of 1/1024, cut to [-8, 8].
-constexpr float activation_unit = 1024.0F;
-constexpr float activation_limit = 8.0F;
-
 /// A matrix of a model with the factor that turns its products back into floats.
 struct ScaledMatrix {
     PackedMatrix weights;
@@ -46,14 +42,5 @@ class RecurrentLayer {
     ScaledMatrix matrix_;
     std::span<const float> peep_;
 };
-
-/// sum += scale x row, element by element.
-void add_scaled(const std::int8_t* row, float scale, std::size_t count, float* sum);
-/// Floats as activations.
-void quantise(const float* values, std::size_t count, std::int16_t* out);
-/// out = tanh(sums x scale + bias), as activations; `count` columns of each of `rows` rows from column
-/// `from`.
-void tangents(const std::int32_t* sums, std::size_t rows, const ScaledMatrix& matrix, std::size_t from,
-              std::size_t count, std::int16_t* out);
 
 } // namespace factlint::syntax

@@ -117,7 +117,7 @@ TEST_CASE("attributions: rows leave the saying out of its content", "[analyse][a
     const auto row = analyse::answer_row(R"({"id":"a","text":"The bridge, the mayor said, was closed."})",
                                          "attributions", shipped_lexicon());
     REQUIRE(row);
-    CHECK(row->find(R"("content":[[0,12],[26,37]])") != std::string::npos);
+    CHECK(row->find(R"("content":[[0,12],[26,38]])") != std::string::npos);
 }
 
 TEST_CASE("attributions: marks without end take linear time", "[analyse][attributions]") {

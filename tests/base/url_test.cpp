@@ -57,6 +57,26 @@ TEST_CASE("url: hosts are lower-case and without www", "[base][url]") {
     CHECK(host_of("https://m\xC3\xBCnchen.example") == "xn--mnchen-3ya.example");
 }
 
+TEST_CASE("url: what stands behind a port is no part of the host", "[base][url]") {
+    for (const char* const url : {"http://a.example:80b", "http://a.example:80.evil.example/x",
+                                  "http://a.example:8 0/", "http://a.example:123456/", "http://[::1]:80b/"}) {
+        INFO(url);
+        CHECK(canonical_url(url) == url);
+        CHECK_FALSE(resolve_url("", url).has_value());
+        CHECK(host_of(url).empty());
+    }
+    CHECK(canonical_url("http://a.example:8080/x") == "http://a.example:8080/x");
+    CHECK(resolve_url("http://a.example/", "http://b.example/c?d=//e:f") == "http://b.example/c?d=//e:f");
+    CHECK(resolve_url("http://a.example/", "c//d:e") == "http://a.example/c//d:e");
+}
+
+TEST_CASE("url: tracking parameters go from queries of every shape", "[base][url]") {
+    CHECK(canonical_url("http://www./ @fbclid=1?#fbclid=1") == "http://www./%20@fbclid=1");
+    CHECK(canonical_url("http://a.example/x?utm_source=y&a=1&fbclid&b") == "http://a.example/x?a=1&b");
+    CHECK(canonical_url("http://a.example?fbclid=1&gclid=2") == "http://a.example/");
+    CHECK(canonical_url("http://a.example/x/?a=/") == "http://a.example/x/?a=/");
+}
+
 TEST_CASE("laws of urls", "[base][url][law]") {
     const auto address = [] {
         const auto piece = rc::gen::element<std::string>(

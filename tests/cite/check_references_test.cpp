@@ -8,7 +8,10 @@ namespace {
 class OnePage : public fetch::Fetcher {
   public:
     explicit OnePage(std::optional<fetch::Page> page) : page_(std::move(page)) {}
-    Result<std::optional<fetch::Page>> get(const std::string&) override { return page_; }
+    Answer get(const std::string&) override { return page_; }
+    std::vector<Answer> get_all(const std::vector<std::string>& urls) override {
+        return std::vector<Answer>(urls.size(), page_);
+    }
 
   private:
     std::optional<fetch::Page> page_;
@@ -38,6 +41,65 @@ TEST_CASE("cite: a link is alive, dead, blocked, moved or unknown", "[cite]") {
     CHECK(verdict_of(0) == Verdict::Unknown);
     CHECK(verdict_of(200, "https://a.example/") == Verdict::Moved);
     CHECK(verdict_of(200, "https://a.example/story/") == Verdict::Alive);
+}
+
+TEST_CASE("cite: a page that could not be had is not dead for that", "[cite]") {
+    using fetch::Failure;
+    const auto [kind, status, verdict] = GENERATE(table<Failure, int, Verdict>({
+        {Failure::NoSuchHost, 0, Verdict::Unknown},
+        {Failure::NoConnection, 0, Verdict::Unknown},
+        {Failure::TimedOut, 0, Verdict::Unknown},
+        {Failure::CutOff, 200, Verdict::Unknown},
+        {Failure::TooLarge, 200, Verdict::Unknown},
+        {Failure::Damaged, 200, Verdict::Unknown},
+        {Failure::Redirects, 302, Verdict::Unknown},
+        {Failure::Refused, 302, Verdict::Unknown},
+        {Failure::Certificate, 0, Verdict::Unknown},
+        {Failure::Robots, 0, Verdict::Blocked},
+        {Failure::Paused, 0, Verdict::Blocked},
+    }));
+    fetch::Page page;
+    page.url = page.final_url = "https://a.example/story";
+    page.status = status;
+    page.failure_kind = kind;
+    page.failure = "why";
+    Reference reference;
+    reference.target = page.url;
+    cite::check_reference(reference, fetch::Fetcher::Answer(page));
+    CHECK(reference.verdict == verdict);
+    CHECK(reference.verdict_why == (status == 0 ? "why" : "why (HTTP " + std::to_string(status) + ")"));
+}
+
+TEST_CASE("cite: a host is gone when two looks apart in time did not find it", "[cite]") {
+    fetch::Page page;
+    page.url = page.final_url = "https://a.example/story";
+    page.failure_kind = fetch::Failure::NoSuchHost;
+    page.failure = "there is no such host";
+    page.fetched_at = 1'700'000'000;
+    Reference reference;
+    reference.target = page.url;
+    for (const std::int64_t since : {1'700'000'000, 1'699'999'000}) {
+        page.failing_since = since;
+        cite::check_reference(reference, fetch::Fetcher::Answer(page));
+        CHECK(reference.verdict == Verdict::Unknown);
+    }
+    page.failing_since = 1'699'800'000;
+    cite::check_reference(reference, fetch::Fetcher::Answer(page));
+    CHECK(reference.verdict == Verdict::Dead);
+    CHECK(reference.verdict_why == "there is no such host, nor was there on 2023-11-12");
+}
+
+TEST_CASE("cite: what the cache said carries its date", "[cite]") {
+    fetch::Page page;
+    page.url = page.final_url = "https://a.example/story";
+    page.status = 200;
+    page.from_cache = true;
+    page.fetched_at = 1'700'000'000;
+    Reference reference;
+    reference.target = page.url;
+    cite::check_reference(reference, fetch::Fetcher::Answer(page));
+    CHECK(reference.verdict == Verdict::Alive);
+    CHECK(reference.verdict_why == "HTTP 200, as of 2023-11-14");
 }
 
 TEST_CASE("cite: offline and not in the cache is unknown, and so is what has no address", "[cite]") {

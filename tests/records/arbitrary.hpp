@@ -61,6 +61,7 @@ inline Article article() {
     a.quotations = list([&] { return QuotationSpan{span(size)}; });
     a.extraction = {share(), list(text)};
     a.encoding = {text(), text(), *rc::gen::inRange<std::size_t>(0, 9)};
+    if (flag()) a.retrieval = {text() + "u", text(), list(text), *rc::gen::inRange(0, 600), text(), flag()};
     a.notes = list(text);
     a.extra = extra();
     return a;
@@ -135,7 +136,7 @@ inline Claim claim() {
 }
 
 inline Stance stance() {
-    return {text(), text(), one_of(StanceValue::MentionsNeutral), text(), place(), list(text), extra()};
+    return {text(), text(), one_of(StanceValue::MentionsNeutral), text(), text(), place(), list(text), extra()};
 }
 inline Story story() { return {text(), one_of(StoryKind::NearCopies), list(text), text(), extra()}; }
 inline Reference reference() {

@@ -1,5 +1,7 @@
 #include "base/files.hpp"
+#include "base/gzip.hpp"
 #include "catch.hpp"
+#include "store/database.hpp"
 #include "store/store.hpp"
 
 #include <filesystem>
@@ -73,15 +75,68 @@ TEST_CASE("store: a page comes back as it was kept, bytes and all", "[store]") {
     page.status = 200;
     page.body = std::string("bytes \0 with a nul", 18);
     page.fetched_at = 1'700'000'000;
+    page.redirects = {"https://a.example/new", "https://b.example/new"};
+    page.failure_kind = fetch::Failure::CutOff;
+    page.failure = "the connection ended";
+    page.failing_since = 1'600'000'000;
     REQUIRE((*store)->pages().keep(page));
     const auto found = (*store)->pages().find(page.url);
     REQUIRE(found);
     REQUIRE(found->has_value());
     CHECK((*found)->body == page.body);
     CHECK((*found)->fetched_at == page.fetched_at);
+    CHECK((*found)->redirects == page.redirects);
+    CHECK((*found)->failure_kind == fetch::Failure::CutOff);
+    CHECK((*found)->failure == page.failure);
+    CHECK((*found)->failing_since == page.failing_since);
     const auto missing = (*store)->pages().find("https://a.example/other");
     REQUIRE(missing);
     CHECK_FALSE(missing->has_value());
+}
+
+TEST_CASE("store: one of version 1 is brought up to this version, with what is in it", "[store]") {
+    const TemporaryStore at;
+    {
+        auto old = store::Database::open(at.path,
+                                         "CREATE TABLE page (url TEXT PRIMARY KEY, final_url TEXT NOT NULL, "
+                                         "status INTEGER NOT NULL, failure "
+                                         "TEXT NOT NULL, content_type TEXT NOT NULL, etag TEXT NOT NULL, "
+                                         "last_modified TEXT NOT NULL, body "
+                                         "BLOB NOT NULL, fetched_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;",
+                                         {});
+        REQUIRE(old);
+        auto insert = old->prepare("INSERT INTO page VALUES ('https://a.example/b', '', 0, 'no answer', '', "
+                                   "'', '', CAST(? AS BLOB), 12)");
+        REQUIRE(insert);
+        insert->bind(1, gzip("text"));
+        REQUIRE(insert->step());
+    }
+    fetch::Page page;
+    page.url = "https://a.example/c";
+    page.redirects = {"https://a.example/d"};
+    for (int opened = 0; opened < 2; ++opened) {
+        auto store = store::Store::open(at.path);
+        REQUIRE(store);
+        REQUIRE((*store)->pages().keep(page));
+        CHECK((*store)->pages().find(page.url).value()->redirects == page.redirects);
+        const auto old = (*store)->pages().find("https://a.example/b").value();
+        CHECK(old->body == "text");
+        CHECK(old->fetched_at == 12);
+        CHECK(old->failure_kind == fetch::Failure::Other);
+    }
+}
+
+TEST_CASE("store: without a path it serves one run and leaves nothing behind", "[store]") {
+    auto store = store::Store::open("");
+    REQUIRE(store);
+    fetch::Page page;
+    page.url = "https://a.example/c";
+    page.body = "text";
+    REQUIRE((*store)->pages().keep(page));
+    CHECK((*store)->pages().find(page.url).value()->body == "text");
+    auto other = store::Store::open("");
+    REQUIRE(other);
+    CHECK_FALSE((*other)->pages().find(page.url).value().has_value());
 }
 
 TEST_CASE("store: a file that is no store of this version is refused and left as it was", "[store]") {

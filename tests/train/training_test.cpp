@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "catch.hpp"
 #include "export.hpp"
+#include "headlines.hpp"
 #include "syntax/model.hpp"
 #include "syntax/model_file.hpp"
 #include "training.hpp"
@@ -123,6 +124,23 @@ TEST_CASE("the gradients are those of the loss", "[train][network]") {
             CHECK(gradients.data[at] == Approx((above - below) / 0.02).margin(0.002));
         }
     }
+}
+
+TEST_CASE("a sentence becomes a headline with the tree of what is left", "[train][headlines]") {
+    const auto trees = train::read_treebank(sample()).value();
+    const auto [number, words, heads] = GENERATE(table<std::size_t, std::string, std::string>({
+        {0, "harbour closes on Monday", "2 0 4 2"},
+        {1, "boats leave harbour", "2 0 2"},
+        {7, "harbour closed", "2 0"},
+    }));
+    std::string found;
+    std::string found_heads;
+    for (const auto& word : train::telegraph(trees[number])) {
+        found += (found.empty() ? "" : " ") + word.form;
+        found_heads += (found_heads.empty() ? "" : " ") + std::to_string(word.head);
+    }
+    CHECK(found == words);
+    CHECK(found_heads == heads);
 }
 
 TEST_CASE("a wrong treebank is refused with its line", "[train][treebank]") {

@@ -1,6 +1,8 @@
 #include "cli/session.hpp"
 
+#include "base/byte_source.hpp"
 #include "base/dates.hpp"
+#include "pipeline/url_pages.hpp"
 #include "rules/rule_set.hpp"
 #include "topics/topic_set.hpp"
 
@@ -144,28 +146,25 @@ void Session::tell(const pipeline::Problems& problems) {
 
 void Session::tell(const Error& error) { say(program_, error.text()); }
 
+std::filesystem::path near_of(const std::vector<std::string>& paths) {
+    if (paths.empty() || paths.front() == "-" || pipeline::is_web_address(paths.front())) return ".";
+    return paths.front();
+}
+
 Result<pipeline::ReadBytes> open_bytes(const std::string& path) {
-    std::shared_ptr<std::FILE> file;
-    if (path == "-") {
-        file.reset(stdin, [](std::FILE*) {});
-    } else {
-        std::error_code error;
-        if (!std::filesystem::exists(path, error)) return fail("no such file", path);
-        if (std::filesystem::is_directory(path, error))
-            return fail("is a directory, not a file of records", path);
-        file.reset(std::fopen(path.c_str(), "rb"), [](std::FILE* f) {
-            if (f != nullptr) std::fclose(f);
-        });
-        if (file == nullptr)
-            return fail("cannot be read: " + std::error_code(errno, std::generic_category()).message(), path);
-    }
-    return pipeline::ReadBytes([file, path](char* buffer, std::size_t size) -> Result<std::size_t> {
-        // read(2), not fread: a line must go on as soon as it came, also when the writer is slow.
-        const ssize_t got = ::read(::fileno(file.get()), buffer, size);
+    // read(2) under both, not fread: a line must go on as soon as it came, also when the writer is slow.
+    if (path == "-") return standard_input_bytes();
+    return open_bytes_of_file(path);
+}
+
+pipeline::ReadBytes standard_input_bytes() {
+    return [](char* buffer, std::size_t size) -> Result<std::size_t> {
+        const ssize_t got = ::read(STDIN_FILENO, buffer, size);
         if (got < 0)
-            return fail("cannot be read: " + std::error_code(errno, std::generic_category()).message(), path);
+            return fail("cannot be read: " + std::error_code(errno, std::generic_category()).message(),
+                        "standard input");
         return static_cast<std::size_t>(got);
-    });
+    };
 }
 
 std::string timestamp() {
@@ -177,11 +176,7 @@ std::string timestamp() {
                       std::chrono::system_clock::now().time_since_epoch())
                       .count();
     }
-    const std::int64_t days = seconds >= 0 ? seconds / 86400 : (seconds - 86399) / 86400;
-    const auto rest = static_cast<int>(seconds - days * 86400);
-    char clock[40];
-    std::snprintf(clock, sizeof clock, "T%02d:%02d:%02dZ", rest / 3600, rest / 60 % 60, rest % 60);
-    return from_days(days).iso() + clock;
+    return iso_time(seconds);
 }
 
 void prepare_process() { std::signal(SIGPIPE, SIG_IGN); }

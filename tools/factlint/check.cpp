@@ -1,5 +1,7 @@
 // factlint check: all stages in one process on all cores, with the result of the pipe.
 #include "cli/describe.hpp"
+#include "cli/network.hpp"
+#include "cli/progress.hpp"
 #include "cli/reporter.hpp"
 #include "cli/stream_tool.hpp"
 #include "commands.hpp"
@@ -7,7 +9,6 @@
 #include "pipeline/flag_stage.hpp"
 #include "pipeline/run.hpp"
 #include "rules/rule_set.hpp"
-#include "store/store.hpp"
 #include "topics/topic_set.hpp"
 
 namespace factlint::cli {
@@ -27,22 +28,24 @@ int check_command(const Words& words) {
     std::vector<std::string> paths;
     CommonFlags common;
     ReportFlags reports;
+    NetworkFlags network_flags;
     Command command{
         "factlint check",
         "run all stages on articles and report",
         "Reads articles, flags what is unsupported or opinion dressed as fact, lists what they lean on, "
         "compares what they "
-        "claim with each other, and reports. Nothing leaves the machine.",
-        {"PATHS", "files or folders; - is standard input", &paths, 1},
+        "claim with each other, and reports. Nothing goes over the network unless --online is given.",
+        {"PATHS", "files, folders or addresses of pages; - is standard input", &paths, 1},
         {},
         {{"factlint check articles/ --html report.html", "a page for editors"},
          {"factlint check articles/ --junit report.xml --sarif report.sarif --baseline accepted.json",
           "for continuous integration"}}};
     add_report_flags(command, reports);
+    add_network_flags(command, network_flags);
     add_common_flags(command, common);
     if (const auto code = parse(command, words)) return *code;
 
-    auto opened = Session::open("factlint", common, paths.front() == "-" ? "." : paths.front());
+    auto opened = Session::open("factlint", common, near_of(paths));
     if (!opened) return refuse("factlint", opened.error());
     Session& session = *opened;
     if (common.output != "-") reports.terminal = common.output;
@@ -56,31 +59,25 @@ int check_command(const Words& words) {
     if (!resources) return refuse("factlint", resources.error());
     describe(*resources->rules, *resources->topics, reporter.model());
 
-    std::unique_ptr<store::Store> pages;
-    if (const std::string cache = session.config().text("cache"); !cache.empty()) {
-        auto store = store::Store::open(cache);
-        if (!store) return refuse("factlint", store.error());
-        pages = std::move(*store);
-    }
+    const auto network = Network::open(session, network_flags);
+    if (!network) return refuse("factlint", network.error());
     const auto flag = pipeline::make_flag_stage(*resources);
-    const auto cite =
-        pipeline::make_cite_stage(fetch::make_offline_fetcher(pages == nullptr ? nullptr : &pages->pages()));
+    const auto cite = pipeline::make_cite_stage(network->fetcher());
     pipeline::ContradictStage contradict(*resources);
 
-    const bool show_progress = is_terminal(stderr) && inputs.size() > 20;
     pipeline::Sinks sinks;
     sinks.line = [&](const pipeline::Line& line) -> Status {
         reporter.take(line);
         return {};
     };
     sinks.problems = [&](const pipeline::Problems& told) { session.tell(told); };
-    sinks.progress = [&](std::size_t done) {
-        if (show_progress)
-            std::fprintf(stderr, "\r%zu of %zu read%s", done, inputs.size(),
-                         done == inputs.size() ? "\n" : "");
-    };
-    const Status status = pipeline::run_check(inputs, *resources, {flag.get(), cite.get()}, contradict,
-                                              {session.jobs(), {}, read_standard_input}, sinks);
+    sinks.progress = show_progress(inputs.size());
+    pipeline::NormalizeOptions options;
+    options.jobs = session.jobs();
+    options.inputs.standard_input = standard_input_bytes();
+    options.inputs.fetcher = network->fetcher();
+    const Status status =
+        pipeline::run_check(inputs, *resources, {flag.get(), cite.get()}, contradict, options, sinks);
     if (!status) return refuse("factlint", status.error());
     return reporter.finish();
 }

@@ -1,8 +1,8 @@
 #include "export.hpp"
 
+#include "syntax/elementwise.hpp"
 #include "syntax/integer_product.hpp"
 #include "syntax/lemma_table.hpp"
-#include "syntax/recurrent_layer.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -124,7 +124,7 @@ std::map<std::string, std::string> export_network(const Network& network, const 
     blocks["arc.offset"] = bytes_of(network.offset.value.data);
     blocks["arc.distance"] = bytes_of(network.distance.value.data);
     std::vector<std::int16_t> root(d.arc);
-    syntax::quantise(network.root_arc.value.data.data(), d.arc, root.data());
+    syntax::elementwise().quantise(network.root_arc.value.data.data(), d.arc, root.data());
     blocks["arc.root"] = bytes_of(root);
     blocks["label.root"] = bytes_of(network.root_label.value.data);
 

@@ -6,6 +6,7 @@
 #include "cli/stream_tool.hpp"
 #include "export.hpp"
 #include "syntax/model_file.hpp"
+#include "headlines.hpp"
 #include "training.hpp"
 
 #include <cstdio>
@@ -63,7 +64,10 @@ int run(const std::vector<std::string>& words) {
         if (!text) return refuse(command.name, text.error());
         note = *std::move(text);
     }
-    const train::Vocabulary vocabulary(*trees);
+    // Forms that only headlines have ("scraps") get rows of their own too.
+    std::vector<train::Tree> seen = *trees;
+    for (const train::Tree& tree : *trees) seen.push_back(train::telegraph(tree));
+    const train::Vocabulary vocabulary(seen);
     fmt::print(stderr, "{} sentences, {} features, {} relations\n", trees->size(), vocabulary.rows(),
                vocabulary.relations().size());
     train::Network network =

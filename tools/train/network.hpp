@@ -30,13 +30,13 @@ class Random {
 struct Dimensions {
     std::size_t features = 0; ///< embedding rows a token
     std::size_t rows = 0;     ///< of the embedding table
-    std::size_t tag_input = 64;
-    std::size_t parse_input = 64;
-    std::size_t tag_hidden = 64; ///< of one direction
-    std::size_t hidden = 112;
+    std::size_t tag_input = 96;
+    std::size_t parse_input = 96;
+    std::size_t tag_hidden = 96; ///< of one direction
+    std::size_t hidden = 128;
     std::size_t layers = 2; ///< above the tagger
     std::size_t arc = 96;
-    std::size_t label = 96;
+    std::size_t label = 64;
     std::size_t upos = 0, xpos = 0, relations = 0;
 };
 

@@ -1,6 +1,6 @@
 #include "training.hpp"
 
-#include "base/ascii.hpp"
+#include "headlines.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -10,24 +10,6 @@ namespace factlint::train {
 namespace {
 
 constexpr float warm_up = 300; ///< steps
-
-/// Headlines are written otherwise than the treebanks: in capitals, or without a full stop.
-Tree as_headline(const Tree& tree, Random& random) {
-    Tree out = tree;
-    const float kind = random.uniform();
-    if (kind < 0.5F) {
-        for (Word& word : out)
-            if (word.form.size() > 3 || random.uniform() < 0.4F) word.form[0] = ascii::upper(word.form[0]);
-    } else if (kind < 0.75F) {
-        for (Word& word : out)
-            for (char& c : word.form) c = ascii::upper(c);
-    } else if (out.size() > 2 && out.back().form == "." &&
-               std::none_of(out.begin(), out.end(),
-                            [&](const Word& word) { return word.head == out.size(); })) {
-        out.pop_back();
-    }
-    return out;
-}
 
 Batch batch_of(const std::vector<const Tree*>& trees, const Vocabulary& vocabulary) {
     Batch batch;

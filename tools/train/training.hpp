@@ -18,7 +18,7 @@ struct TrainingOptions {
     Dropout dropout{0.3F, 0.4F, 0.4F};
     float word_dropout = 0.04F; ///< a word is taken for an unknown one; rare words more often
     float affix_dropout = 0.1F;
-    float headlines = 0.06F; ///< share of sentences that are set as headlines are
+    float headlines = 0.12F; ///< share of sentences that are set as headlines are
     Dimensions dimensions{};
 };
 

@@ -18,7 +18,7 @@ struct Document::Layers {
     bool has_trees = false;
     bool has_entities = false;
     bool has_quotations = false;
-    std::optional<std::vector<Attribution>> attributions;
+    std::optional<Attributions> attributions;
     std::optional<std::vector<Quantity>> quantities;
     std::optional<std::vector<Time>> times;
     std::optional<std::vector<Negation>> negations;
@@ -88,7 +88,11 @@ const std::vector<Quotation>& Document::quotations() const { return layers_->quo
 
 const std::vector<Attribution>& Document::attributions() const {
     if (!layers_->attributions) layers_->attributions = find_attributions(layers_->quotations(), clauses());
-    return *layers_->attributions;
+    return layers_->attributions->statements;
+}
+const std::vector<Attribution>& Document::attitudes() const {
+    attributions();
+    return layers_->attributions->attitudes;
 }
 const std::vector<Time>& Document::times() const {
     if (!layers_->times) layers_->times = find_times(layers_->entities());
@@ -152,7 +156,8 @@ const Attribution* Document::attribution_of(Span span) const {
            (ascii::is_punct(text()[span.end - 1]) || ascii::is_space(text()[span.end - 1])))
         --span.end;
     for (const auto& attribution : attributions()) {
-        if (!attribution.content.covers(span) || attribution.content.empty()) continue;
+        if (attribution.content.empty()) continue;
+        if (!attribution.content.covers(span) || attribution.aside.covers(span)) continue;
         if (best == nullptr || attribution.content.size() < best->content.size()) best = &attribution;
     }
     return best;

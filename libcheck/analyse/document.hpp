@@ -43,7 +43,10 @@ class Document {
     /// For each token the entity that it means as a pronoun ("he", "its"), or -1.
     const std::vector<std::int32_t>& antecedents() const;
     const std::vector<Quotation>& quotations() const;
+    /// What a source says, thinks or wants to be so.
     const std::vector<Attribution>& attributions() const;
+    /// What a source speaks of or judges, without a statement: "praised the deal".
+    const std::vector<Attribution>& attitudes() const;
     const std::vector<Quantity>& quantities() const;
     const std::vector<Time>& times() const;
     const std::vector<Negation>& negations() const;

@@ -76,7 +76,7 @@ class Pairing {
     bool opening_form(std::uint32_t i) const {
         const auto form = r_.word(i);
         return form == "“" || form == "„" || form == "«" || form == "``" || form == "‟" || form == "\"" ||
-               form == "‘";
+               form == "''" || form == "‘";
     }
 
     void push(Mark mark, std::uint32_t at, std::uint32_t end = 0) {
@@ -89,8 +89,11 @@ class Pairing {
         const bool looks_closed = !r_.space_before(i) && space_after(i);
         if (mark == Mark::Low || form == "«" || form == "``") {
             push(mark, i);
-        } else if (form == "»" || form == "''") {
-            close_kind(form == "»" ? Mark::Guillemet : Mark::Ticks, i);
+        } else if (form == "»") {
+            close_kind(Mark::Guillemet, i);
+        } else if (mark == Mark::Ticks) {
+            // ``so'' and ''so'': two apostrophes open as well.
+            if (!close_kind(Mark::Ticks, i) && !looks_closed) push(Mark::Ticks, i);
         } else if (mark == Mark::Curly) {
             if (form == "”") {
                 // ”so„ and ”so”: some languages close with what others open with.

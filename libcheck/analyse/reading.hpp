@@ -21,8 +21,9 @@ struct ListBits {
         body_names, thing_heads, particles, organization_heads, place_heads, event_heads, source_nouns, vague,
         adverbs, speculation, event_nouns, person_nouns, abbreviations, abbreviations_before_names,
         state_adjectives, content_nouns;
+    std::uint64_t judgement, topic, attitude, results, attitude_adjectives; // of attributions
     std::uint64_t negated_words, not_negated, sentence_adverbs, doubtful, fictions, neg_raising, commitments,
-        wishes, seeming, feelings, open_heads, infinitive_nouns, stated_nouns, things;
+        wishes, seeming, feelings, open_heads, infinitive_nouns, stated_nouns, things; // of factuality
 };
 
 /// A noun phrase without what follows its head: "the former Pakistani Prime Minister Imran Khan".
@@ -118,7 +119,7 @@ void find_entities(Reading& reading);
 void resolve_offices(Reading& reading); ///< of the entities that were found
 void find_chunks(Reading& reading);
 std::vector<Quotation> find_quotations(const Reading& reading);
-std::vector<Attribution> find_attributions(const Reading& reading, const std::vector<Clause>& clauses);
+Attributions find_attributions(const Reading& reading, const std::vector<Clause>& clauses);
 std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<Time>& times);
 std::vector<Time> find_times(const Reading& reading);
 std::vector<Negation> find_negations(const Reading& reading);

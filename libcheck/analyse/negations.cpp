@@ -73,7 +73,7 @@ class Finder {
         switch (low[0]) {
         case 'n':
             if (low == "not" || low == "n't" || low == "never") return verbal(i);
-            if (low == "no") return no(i);
+            if (low == "no") return r_.bound_by_hyphen(i) ? void() : no(i); // "no-confidence" negates nothing
             if (low == "nothing" || low == "nobody" || low == "none" || low == "nowhere") return pronoun(i);
             if (low == "neither" || low == "nor") return pair(i);
             break;

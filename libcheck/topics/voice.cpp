@@ -244,7 +244,9 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         ++flips;
         voice.trace += "negated by '" + std::string(document.words(negation.cue)) + "'; ";
     }
-    if (flips == 0 && !own_cue && fact != nullptr && !fact->positive && !denied_by_somebody) {
+    // A wording that denies is its own negation: in "denied the claims, calling them baseless" nothing turns
+    // it round.
+    if (states && flips == 0 && !own_cue && fact != nullptr && !fact->positive && !denied_by_somebody) {
         ++flips;
         voice.trace += "did not happen by the words around '" + word + "'; ";
     }

@@ -79,7 +79,7 @@ TEST_CASE("factuality: conditions, questions and orders", "[analyse][factuality]
     CHECK(condition == "certainty underspecified | sign + | conditional");
     CHECK(factuality("Had the bridge been built, the town would have grown.", "built") ==
           "certainty certain | sign - | conditional");
-    CHECK(factuality("Will the talks succeed?", "succeed").find("conditional") != std::string::npos);
+    CHECK(factuality("Has the bridge collapsed?", "collapsed").find("conditional") != std::string::npos);
     CHECK(factuality("Call the police at once.", "Call").find("future") != std::string::npos);
     CHECK(degree("Call the police at once.", "Call") < -1);
 }

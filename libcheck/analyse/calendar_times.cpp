@@ -1,5 +1,4 @@
-// Times by the calendar and the clock: "10 April 2022", "2022-04-10", "5 p.m. on Tuesday", "Q3 2021",
-// "the 1980s", "the winter of 2019", a year alone.
+// Times by the calendar: "10 April 2022", "2022-04-10", "4 to 6 March", "last Tuesday", a year alone.
 #include "analyse/numbers.hpp"
 #include "analyse/time_finder.hpp"
 #include "base/dates.hpp"
@@ -34,77 +33,22 @@ std::uint32_t TimeFinder::machine_date(std::uint32_t i) {
     }
     if (width[2] != 4 && width[2] != 2) return 0;
     if (hyphen == 2 && width[2] != 4) return 0;
+    if (dots == 2 && width[2] != 4) return 0; // "1.2.10" is a version
     if (part[0] > 31 || part[1] > 31 || part[0] == 0 || part[1] == 0) return 0;
     const int year = width[2] == 4 ? part[2] : part[2] + (part[2] < 50 ? 2000 : 1900);
-    if (part[0] > 12 && part[1] <= 12)
+    if (part[0] > 12 && part[1] > 12) {
+        add(i, i + 1, TimeKind::Date, {}).impossible = true;
+    } else if (part[0] > 12) {
         date(i, i + 1, {year, part[1], part[0]});
-    else if (part[1] > 12 && part[0] <= 12)
+    } else if (part[1] > 12 || part[0] == part[1]) {
         date(i, i + 1, {year, part[0], part[1]});
-    else if (part[0] == part[1])
-        date(i, i + 1, {year, part[0], part[1]});
-    else
-        add(i, i + 1, TimeKind::Date, {}); // two readings
-    return i + 1;
-}
-
-std::uint32_t TimeFinder::clock(std::uint32_t i) {
-    auto end = i;
-    std::string value;
-    const auto form = r_.word(i);
-    const auto colon = form.find(':');
-    int hour = -1;
-    int minute = 0;
-    bool has_minute = false;
-    if (ascii::is_digit(form[0]) && colon != std::string_view::npos && colon <= 2 &&
-        form.size() >= colon + 3 && form.size() <= 8) {
-        hour = 0;
-        for (const char c : form.substr(0, colon)) hour = hour * 10 + (c - '0');
-        minute = (form[colon + 1] - '0') * 10 + (form[colon + 2] - '0');
-        has_minute = true;
-        end = i + 1;
-    } else if (integer(i, 12) > 0 ||
-               (form.size() <= 5 && small_number(low(i)) > 0 && small_number(low(i)) <= 12)) {
-        hour = integer(i, 12) > 0 ? integer(i, 12) : small_number(low(i));
-        end = i + 1;
-        if (low(end) == "o'clock") {
-            ++end;
-        } else if (!(low(end) == "am" || low(end) == "pm" || low(end) == "a.m." || low(end) == "p.m." ||
-                     low(end) == "a.m" || low(end) == "p.m")) {
-            return 0;
-        }
-    } else if (low(i) == "noon" || low(i) == "midday" || low(i) == "midnight") {
-        hour = low(i) == "midnight" ? 24 : 12;
-        if (low(i) == "midnight") hour = 0;
-        end = i + 1;
-        has_minute = true;
+    } else if (dots == 2) { // dots are European: the day comes first
+        date(i, i + 1, {year, part[1], part[0]});
     } else {
-        return 0;
+        Time& time = add(i, i + 1, TimeKind::Date, Date{year, part[0], part[1]}.iso());
+        time.other = Date{year, part[1], part[0]}.iso();
     }
-    const auto half = low(end);
-    if (half == "am" || half == "a.m." || half == "a.m") {
-        if (hour == 12) hour = 0;
-        ++end;
-    } else if (half == "pm" || half == "p.m." || half == "p.m") {
-        if (hour < 12) hour += 12;
-        ++end;
-    }
-    if (hour > 24 || minute > 59) return 0;
-    if (r_.is_any(end, {"gmt", "utc", "est", "edt", "et", "cet", "bst", "pst"}) && end < range_.end &&
-        r_.all_capitals(end))
-        ++end;
-    value = "T" + two_digits(hour) + (has_minute || minute > 0 ? ":" + two_digits(minute) : ":00");
-    auto at = end;
-    if (low(at) == "on" || low(at) == ",") ++at;
-    if (const int name = day_name(at); name >= 0 && anchor_.day_known()) {
-        day(i, at + 1, anchor_.near_weekday(name, future_), value);
-        return at + 1;
-    }
-    if (anchor_.day_known()) {
-        day(i, end, anchor_.now(), value);
-        return end;
-    }
-    add(i, end, TimeKind::Time, value);
-    return end;
+    return i + 1;
 }
 
 std::uint32_t TimeFinder::calendar_date(std::uint32_t i) {
@@ -119,94 +63,177 @@ std::uint32_t TimeFinder::calendar_date(std::uint32_t i) {
     int m = 0;
     int d = 0;
     int y = 0;
+    std::string_view part;
     auto end = at;
-    if ((m = month(at)) != 0) { // April 10, 2022
+    bool compact = false;
+    if (at < range_.end && r_.lower[at].starts_with("mid-")) { // "mid-April" is one token
+        m = month_by_name(r_.word(at).substr(4));
+        if (m == 0 || !ascii::is_upper(r_.word(at)[4])) return 0;
+        part = "mid";
+        compact = true;
+        end = at + 1;
+        if ((y = year_at(end)) != 0) ++end;
+    } else if ((m = month(at)) != 0) { // April 10, 2022
         end = at + 1;
         if (end < range_.end && year_at(end) == 0 && (d = day_of_month(end)) != 0) {
-            const bool counts = r_.tagged(end + 1, {Tag::Noun}) && end + 1 < range_.end &&
-                                time_unit(low(end + 1)).letter == 0 &&
+            const bool counts = noun_at(end + 1) && ordinal_at(r_, end) == 0 && name < 0 &&
+                                r_.tag(end + 1) == Tag::Noun && !r_.newline_before(end + 1) &&
                                 !r_.is_any(end + 1, {"morning", "evening", "night", "afternoon"}) &&
-                                ordinal_at(r_, end) == 0 && r_.lower[end + 1].ends_with("s");
-            if (counts)
+                                r_.lower[end + 1].ends_with("s");
+            const bool clock_time = r_.is_any(end + 1, {"am", "pm", "a.m.", "p.m."});
+            if (counts || clock_time)
                 d = 0;
             else
                 ++end;
         }
         auto comma = end;
-        if (low(comma) == "," || low(comma) == "of") ++comma;
-        if ((y = year_at(comma)) != 0) end = comma + 1;
+        if (low(comma) == "," || low(comma) == "of" || low(comma) == "in") ++comma;
+        if ((y = year_at(comma)) != 0 && !(low(comma - 1) == "," && d == 0 && noun_at(comma + 1)))
+            end = comma + 1;
+        else
+            y = 0;
+        if (y == 0 && low(end) == "'" && integer(end + 1, 99) >= 0 &&
+            !r_.space_before(end + 1)) { // April '22
+            y = integer(end + 1, 99);
+            y += y < 50 ? 2000 : 1900;
+            end += 2;
+        }
     } else if ((d = day_of_month(at)) != 0) { // 10 April 2022, 10th of April
         auto next = at + 1;
         if (low(next) == "of") ++next;
+        if (low(next) == "-" && !r_.space_before(next)) ++next; // 10-April-2022
         if ((m = month(next)) == 0) {
             d = 0;
         } else {
             end = next + 1;
             auto comma = end;
-            if (low(comma) == ",") ++comma;
+            if (low(comma) == "," || (low(comma) == "-" && !r_.space_before(comma))) ++comma;
             if ((y = year_at(comma)) != 0) end = comma + 1;
         }
     }
-    if (m == 0) {
-        if (name < 0) return 0;
-        return week_day(i, name);
-    }
-    std::string_view part;
-    if (name < 0 && d == 0) {
-        const auto prefix = low(i);
-        if (prefix.starts_with("mid-")) part = "mid";
-        begin = with_modifier(i, part);
-    }
-    if (low(i).starts_with("may") && d == 0 && y == 0 && !(begin < i) && i > range_.begin &&
+    if (m == 0) return name < 0 ? 0 : week_day(i, name);
+    if (name < 0 && d == 0 && !compact) begin = with_modifier(i, part);
+    if (name < 0 && d != 0 && before(i) == "the" && ordinal_at(r_, i) > 0) begin = i - 1;
+    if (low(i) == "may" && d == 0 && y == 0 && begin == i && !r_.newline_before(i) && i > range_.begin &&
         !r_.is_any(i - 1, {"in", "last", "next", "this", "since", "of", "by", "until", "early", "late",
-                           "from", "and", "to"}))
+                           "from", "and", "to", "for", "during", "through"}))
         return 0;
-    const std::string_view before = begin > range_.begin ? low(begin - 1) : std::string_view{};
+    const std::string_view word = before(begin);
+    const auto after = end;
+    if (y == 0 && low(end) == "of") ++end;
+    if (y == 0) { // "April next year", "in February this year"
+        const bool side = r_.is_any(end, {"last", "this", "next"}) && low(end + 1) == "year";
+        if (side && anchor_.known()) {
+            y = anchor_.date().year + (low(end) == "last" ? -1 : low(end) == "next" ? 1 : 0);
+            end += 2;
+        } else if (low(end) == "that" && low(end + 1) == "year" && reference_.known()) {
+            y = reference_.year;
+            end += 2;
+        } else {
+            end = after;
+        }
+    }
     if (y == 0) {
-        if (before == "last" || before == "next" || before == "this" || before == "past") begin -= 1;
+        if (word == "last" || word == "next" || word == "this" || word == "past") begin -= 1;
         if (!anchor_.known()) {
             const std::string value = "XXXX-" + two_digits(m) + (d != 0 ? "-" + two_digits(d) : "");
-            add(begin, end, TimeKind::Date, d > 0 && d > days_in_month(2024, m) ? std::string{} : value);
+            const bool never = d > days_in_month(2024, m);
+            add(begin, end, TimeKind::Date, never ? std::string{} : value).impossible = never;
             return end;
         }
-        y = anchor_.nearest_year(m, d, before, future_);
-    }
-    if (d != 0 && !is_valid(Date{y, m, d})) {
-        add(begin, end, TimeKind::Date, {});
-        return end;
+        y = anchor_.nearest_year(m, d, word, side_of(begin, end));
     }
     date(begin, end, {y, m, d});
     narrow(out_.back(), part);
+    if (d != 0) {
+        // "on April 5 at 10 a.m." is read by the clock; "the morning of April 5" and "April 5 morning" here.
+        if (const auto of_day = day_part(end); !of_day.empty() && out_.back().known()) {
+            out_.back().value += of_day;
+            out_.back().kind = TimeKind::Time;
+            out_.back().span.end = r_.tokens[end].span.end;
+            return end + 1;
+        }
+        if (r_.word(end - 1).size() <= 2) return more_days(end, {y, m, d});
+    }
+    return end;
+}
+
+/// "April 24 and 25", "April 24-25": the further days of the month.
+std::uint32_t TimeFinder::more_days(std::uint32_t end, const Date& first) {
+    auto at = end;
+    while (r_.is_any(at, {"and", "to", "or", "-", "–", "through"}) && at < range_.end) {
+        const int d = day_of_month(at + 1);
+        if (d <= first.day || r_.word(at + 1).size() > 4) break;
+        if (noun_at(at + 2) && !r_.newline_before(at + 2)) break;
+        if (!is_valid(Date{first.year, first.month, d})) break;
+        remember();
+        widen();
+        date(at + 1, at + 2, {first.year, first.month, d});
+        at += 2;
+    }
+    return at;
+}
+
+std::uint32_t TimeFinder::day_range(std::uint32_t i) {
+    if (low(i) == "the") { // "on the 25th"
+        const int d = i + 1 < range_.end && ascii::is_digit(r_.word(i + 1)[0]) ? ordinal_at(r_, i + 1) : 0;
+        if (d == 0 || d > 31 || before(i) != "on" || noun_at(i + 2) || !anchor_.known()) return 0;
+        if (r_.tagged(i + 2, {Tag::Adj, Tag::Num}) || low(i + 2) == "-" || low(i + 2) == "of") return 0;
+        const Date month =
+            reference_.month != 0 && reference_sentence_ == sentence_ ? reference_ : anchor_.date();
+        const Date whole{month.year, month.month, d};
+        if (month.month == 0 || !is_valid(whole)) return 0;
+        date(i, i + 2, whole);
+        return i + 2;
+    }
+    const int from = day_of_month(i);
+    if (from == 0 || !r_.is_any(i + 1, {"-", "–", "to", "and", "or"})) return 0;
+    const int to = day_of_month(i + 2);
+    if (to <= from) return 0;
+    auto next = i + 3;
+    if (low(next) == "of") ++next;
+    const int m = month(next);
+    if (m == 0 || r_.word(i).size() > 4) return 0;
+    // The second day says which year is meant; the first is read after it and put before it.
+    const auto found = out_.size();
+    const auto end = calendar_date(i + 2);
+    if (end == 0 || out_.size() == found || !out_[found].known()) return 0;
+    const Date last = from_days(out_[found].lo);
+    Time first = out_[found];
+    first.span = r_.span_of({i, i + 1});
+    first.open_start = first.open_end = false;
+    first.lo = first.hi = to_days({last.year, last.month, from});
+    first.value = Date{last.year, last.month, from}.iso();
+    first.kind = TimeKind::Date;
+    out_.insert(out_.begin() + static_cast<std::ptrdiff_t>(found), std::move(first));
     return end;
 }
 
 std::uint32_t TimeFinder::week_day(std::uint32_t i, int name) {
     auto begin = i;
     auto end = i + 1;
+    std::string_view third;
+    const auto word = before(i);
     std::int64_t shift = 0;
     bool explicit_side = false;
-    if (i > range_.begin) {
-        const auto before = low(i - 1);
-        if (before == "last" || before == "next" || before == "this" || before == "past" ||
-            before == "coming") {
-            begin = i - 1;
-            explicit_side = true;
-            if (anchor_.day_known()) {
-                const std::int64_t ahead = name - weekday(anchor_.now());
-                if (before == "next" || before == "coming")
-                    shift = anchor_.now() + (ahead <= 0 ? ahead + 7 : ahead);
-                if (before == "last" || before == "past")
-                    shift = anchor_.now() + (ahead >= 0 ? ahead - 7 : ahead);
-                if (before == "this") shift = anchor_.now() + ahead;
-            }
+    if (word == "last" || word == "next" || word == "this" || word == "past" || word == "coming") {
+        begin = i - 1;
+        explicit_side = true;
+        if (anchor_.day_known()) {
+            const std::int64_t ahead = name - weekday(anchor_.now());
+            if (word == "next" || word == "coming") shift = anchor_.now() + (ahead <= 0 ? ahead + 7 : ahead);
+            if (word == "last" || word == "past") shift = anchor_.now() + (ahead >= 0 ? ahead - 7 : ahead);
+            if (word == "this") shift = anchor_.now() + ahead;
         }
-        if (before == "every" || before == "each") {
-            add(i - 1, end, TimeKind::Set, "XXXX-WXX-" + std::to_string(name + 1));
-            return end;
-        }
+    } else if (word == "early" || word == "late") {
+        begin = with_modifier(i, third);
+    } else if (word == "every" || word == "each") {
+        add(i - 1, end, TimeKind::Set, "XXXX-WXX-" + std::to_string(name + 1));
+        return end;
     }
-    const auto part = day_part(end);
+    auto part = day_part(end);
     if (!part.empty()) ++end;
+    if (part.empty() && low(end) == "night") part = "TNI";
     if (r_.word(i).back() == 's') { // "on Tuesdays"
         add(begin, end, TimeKind::Set, "XXXX-WXX-" + std::to_string(name + 1));
         return end;
@@ -216,38 +243,58 @@ std::uint32_t TimeFinder::week_day(std::uint32_t i, int name) {
             "XXXX-WXX-" + std::to_string(name + 1) + std::string(part));
         return end;
     }
-    day(begin, end, explicit_side ? shift : anchor_.near_weekday(name, future_), part);
+    // "Tuesday last week", "Friday next week"
+    const bool week = r_.is_any(end, {"last", "this", "next"}) && low(end + 1) == "week";
+    if (week) {
+        const int weeks = low(end) == "last" ? -1 : low(end) == "next" ? 1 : 0;
+        shift = anchor_.now() - weekday(anchor_.now()) + name + 7 * weeks;
+        explicit_side = true;
+        end += 2;
+    }
+    day(begin, end, explicit_side ? shift : anchor_.near_weekday(name, ahead(begin, end)), part);
     return end;
 }
 
 std::uint32_t TimeFinder::lone_year(std::uint32_t i) {
-    const int y = year_at(i);
+    int y = year_at(i);
+    if (y == 0 && r_.lower[i].starts_with("mid-") && r_.lower[i].size() == 8) { // "mid-1991"
+        for (const char c : r_.lower[i].substr(4)) y = ascii::is_digit(c) ? y * 10 + (c - '0') : -100000;
+        if (y < 1000 || y > last_year_of_times) return 0;
+        date(i, i + 1, {y, 0, 0});
+        narrow(out_.back(), "mid");
+        return i + 1;
+    }
     if (y == 0) return 0;
-    const auto before = i > range_.begin ? low(i - 1) : std::string_view{};
+    const auto word = before(i);
     const bool signalled =
-        r_.is_any(i > range_.begin ? i - 1 : i,
-                  {"in",     "since", "until", "till",    "by", "from", "of",      "during", "after",
-                   "before", "for",   "to",    "and",     "or", "(",    "through", "around", "late",
-                   "early",  "mid",   "than",  "between", "as", "year", "circa"});
+        i > range_.begin &&
+        r_.is_any(i - 1, {"in",     "since", "until", "till",    "by", "from", "of",      "during", "after",
+                          "before", "for",   "to",    "and",     "or", "(",    "through", "around", "late",
+                          "early",  "mid",   "than",  "between", "as", "year", "circa"});
     const bool unit_next =
-        i + 1 < range_.end && (r_.lexicon->unit(low(i + 1)) != nullptr ||
+        i + 1 < range_.end && ((r_.lexicon->unit(low(i + 1)) != nullptr && r_.lower[i + 1] != "s") ||
                                (r_.tag(i + 1) == Tag::Noun && r_.lower[i + 1].ends_with("s") && y < 1900));
     const bool likely = y >= 1900 && y <= 2100;
-    if (before == "$" || before == "£" || before == "€" || before == "#" || before == "no." ||
+    if (word == "$" || word == "£" || word == "€" || word == "#" || word == "no." ||
         (i > range_.begin && r_.tag(i - 1) == Tag::Sym))
         return 0;
+    if (i > range_.begin && word == "-" && !r_.space_before(i) && i > range_.begin + 1 &&
+        ascii::is_alpha(r_.word(i - 2).back()))
+        return 0;
     if (unit_next || (!likely && !signalled) || (!signalled && y < 1500)) return 0;
-    if (!signalled && r_.tagged(i + 1, {Tag::Noun}) && i + 1 < range_.end && r_.lower[i + 1].ends_with("s") &&
+    const bool listing = word == "and" || word == "or" || word == "to";
+    if ((!signalled || listing) && noun_at(i + 1) && r_.tag(i + 1) == Tag::Noun &&
+        r_.lower[i + 1].ends_with("s") &&
         !r_.is_any(i + 1, {"elections", "polls", "talks", "protests", "games", "olympics"}))
         return 0;
     if (r_.is_any(i > range_.begin ? i - 1 : i, {"than", "about", "nearly", "over", "least"})) return 0;
     std::string_view part;
     auto begin = with_modifier(i, part);
-    // "2019-20", "2019-2021"
+    if (begin == i && word == "year") begin = before(i - 1) == "the" ? i - 2 : i - 1;
+    // "2019-20", "2019-2021", "2019/20"
     if (low(i + 1) == "-" || low(i + 1) == "–") {
-        const int to = year_at(i + 2);
-        if (to == 0 && i + 2 < range_.end && r_.word(i + 2).size() == 2 &&
-            integer(i + 2, 99) == (y % 100) + 1) {
+        if (year_at(i + 2) == 0 && i + 2 < range_.end && r_.word(i + 2).size() == 2 &&
+            integer(i + 2, 99) == (y + 1) % 100) {
             interval(begin, i + 3, four_digits(y) + "/" + four_digits(y + 1), to_days({y, 1, 1}),
                      to_days({y + 1, 12, 31}));
             return i + 3;
@@ -258,81 +305,19 @@ std::uint32_t TimeFinder::lone_year(std::uint32_t i) {
     return i + 1;
 }
 
-std::uint32_t TimeFinder::decade(std::uint32_t i) {
-    const auto form = r_.word(i);
-    if (form.size() == 5 && form.back() == 's' && ascii::is_digit(form[0]) && ascii::is_digit(form[3]) &&
-        form[3] == '0') {
-        const int y = (form[0] - '0') * 1000 + (form[1] - '0') * 100 + (form[2] - '0') * 10;
-        if (y < 1000 || y > last_year_of_times) return 0;
-        std::string_view part;
-        auto begin = with_modifier(i, part);
-        if (begin == i && i > range_.begin && low(i - 1) == "the") begin = i - 1;
-        interval(begin, i + 1, four_digits(y).substr(0, 3), to_days({y, 1, 1}), to_days({y + 9, 12, 31}));
-        narrow(out_.back(), part);
-        return i + 1;
-    }
-    if (const int n = ordinal_at(r_, i); n > 0) {
-        auto at = i + 1;
-        if (low(at) == "-") ++at;
-        if (low(at) == "century" && n <= 21) {
-            const int y = (n - 1) * 100;
-            auto begin = i;
-            if (i > range_.begin && low(i - 1) == "the") begin = i - 1;
-            Time& time = add(begin, at + 1, TimeKind::Date, two_digits(n - 1));
-            if (y > 0) {
-                time.lo = to_days({y, 1, 1});
-                time.hi = to_days({y + 99, 12, 31});
-            }
-            return at + 1;
-        }
-        if (low(at) == "quarter" && n <= 4) {
-            auto end = at + 1;
-            auto y_at = end;
-            if (r_.is_any(y_at, {"of", "in", ","})) ++y_at;
-            int y = year_at(y_at);
-            if (y != 0)
-                end = y_at + 1;
-            else
-                y = anchor_.date().year;
-            if (y == 0) return 0;
-            interval(i, end, four_digits(y) + "-Q" + std::to_string(n), to_days({y, n * 3 - 2, 1}),
-                     last_day({y, n * 3, 0}));
-            return end;
-        }
-    }
-    return 0;
-}
-
-std::uint32_t TimeFinder::season_value(std::uint32_t begin, std::uint32_t at, int steps) {
-    static constexpr std::array<std::string_view, 5> codes = {"", "SP", "SU", "FA", "WI"};
-    const int which = season_number(low(at));
-    if (which == 0) return 0;
-    auto end = at + 1;
-    int y = year_at(end);
-    if (y == 0 && low(end) == "of") y = year_at(end + 1) != 0 ? (end += 1, year_at(end)) : 0;
-    if (y != 0) {
-        ++end;
-    } else {
-        if (!anchor_.known()) return 0;
-        y = anchor_.date().year + steps;
-        // "last summer" in November is this year's.
-        if (steps < 0 && anchor_.date().month > which * 3 + 2 && which < 4) y = anchor_.date().year;
-        if (steps > 0 && anchor_.date().month != 0 && anchor_.date().month < which * 3 && which < 4)
-            y = anchor_.date().year;
-    }
-    const Date first{y, which == 4 ? 12 : which * 3, 1};
-    interval(begin, end, four_digits(y) + "-" + std::string(codes[static_cast<std::size_t>(which)]),
-             to_days(first), to_days(first) + 91);
+std::uint32_t TimeFinder::word_year(std::uint32_t i) {
+    auto end = i;
+    const int y = spoken_year(i, end);
+    if (y == 0) return 0;
+    auto begin = i;
+    if (before(i) == "year") begin = before(i - 1) == "the" ? i - 2 : i - 1;
+    // "twenty ten" and "two thousand" need a word that asks for a year.
+    const bool asks =
+        begin < i || r_.is_any(i > range_.begin ? i - 1 : i, {"in", "since", "of", "until", "by"});
+    if (!asks && (low(i) != "nineteen" || noun_at(end))) return 0;
+    if (begin == i && low(i) == "two" && (noun_at(end) || y == 2000)) return 0;
+    date(begin, end, {y, 0, 0});
     return end;
-}
-
-std::uint32_t TimeFinder::season(std::uint32_t i) {
-    if (season_number(low(i)) == 0) return 0;
-    if (low(i) == "fall" || low(i) == "spring") {
-        if (!(year_at(i + 1) != 0 || (low(i + 1) == "of" && year_at(i + 2) != 0))) return 0;
-    }
-    const bool dated = year_at(i + 1) != 0 || (low(i + 1) == "of" && year_at(i + 2) != 0);
-    return dated ? season_value(i, i, 0) : 0;
 }
 
 } // namespace factlint::analyse

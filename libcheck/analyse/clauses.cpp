@@ -107,7 +107,8 @@ void ClauseReader::clause(std::uint32_t predicate) {
     take_participants(predicate, clause);
     inherit_subject(predicate, clause);
     for (const auto* side : {&clause.subject, &clause.object})
-        if (!side->empty() && r_.is_any(side->tokens.begin, {"no", "none", "neither", "nobody", "nothing"}))
+        if (!side->empty() && !r_.bound_by_hyphen(side->tokens.begin) &&
+            r_.is_any(side->tokens.begin, {"no", "none", "neither", "nobody", "nothing"}))
             clause.negated = true;
     clause.tokens = extent(predicate, clause);
     clause.complement = inside_report(predicate);

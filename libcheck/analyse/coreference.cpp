@@ -1,5 +1,7 @@
 #include "analyse/coreference.hpp"
 
+#include "analyse/pronouns.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -20,6 +22,7 @@ bool is_subject(const std::vector<Clause>& clauses, std::uint32_t token) {
 std::int32_t person_meant(const Reading& reading, const std::vector<Clause>& clauses, std::uint32_t head) {
     const bool plural = reading.is_any(head, {"they", "we", "i"});
     if (plural) return -1;
+    if (reading.antecedent_of[head] >= 0) return reading.antecedent_of[head];
     const auto sentence = reading.sentence_of[head];
     std::int32_t found = -1;
     for (std::uint32_t s = sentence + 1; s-- > 0 && sentence - s < 4;) {
@@ -45,26 +48,38 @@ std::int32_t person_meant(const Reading& reading, const std::vector<Clause>& cla
     return found;
 }
 
-std::vector<std::vector<Span>> coreference_chains(std::span<const Token> tokens,
-                                                  std::span<const Entity> entities) {
+std::vector<std::int32_t> find_antecedents(const Reading& reading) {
+    std::vector<std::int32_t> out(reading.size(), -1);
+    const auto& weights = pronoun_weights();
+    for_each_pronoun(reading, [&](const PronounCase& pronoun) {
+        const auto choice = best_choice(pronoun, weights);
+        out[pronoun.token] = pronoun.choices[choice].entity;
+        return choice;
+    });
+    return out;
+}
+
+std::vector<std::vector<Span>> coreference_chains(const Document& document) {
     std::map<std::string_view, std::vector<Span>> chains;
-    std::size_t next = 0;
-    const Entity* person = nullptr;
-    for (const auto& token : tokens) {
-        while (next < entities.size() && entities[next].span.begin <= token.span.begin) {
-            const auto& entity = entities[next++];
-            const bool chained = entity.type == EntityType::Person ||
-                                 entity.type == EntityType::Organization || entity.type == EntityType::Place;
-            if (!chained) continue;
-            chains[entity.id].push_back(entity.span);
-            if (entity.type == EntityType::Person) person = &entity;
-        }
-        if (person != nullptr && token.tag == Tag::Pron && (token.lemma == "he" || token.lemma == "she"))
-            chains[person->id].push_back(token.span);
+    const auto& entities = document.entities();
+    const auto chained = [](const Entity& entity) {
+        return entity.type == EntityType::Person || entity.type == EntityType::Organization ||
+               entity.type == EntityType::Place;
+    };
+    for (const auto& entity : entities)
+        if (chained(entity)) chains[entity.id].push_back(entity.span);
+    const auto& antecedents = document.antecedents();
+    for (std::size_t i = 0; i < antecedents.size(); ++i) {
+        if (antecedents[i] < 0) continue;
+        const auto& entity = entities[static_cast<std::size_t>(antecedents[i])];
+        if (chained(entity)) chains[entity.id].push_back(document.tokens()[i].span);
     }
     std::vector<std::vector<Span>> out;
     out.reserve(chains.size());
-    for (auto& [id, chain] : chains) out.push_back(std::move(chain));
+    for (auto& [id, chain] : chains) {
+        std::sort(chain.begin(), chain.end(), [](const Span& a, const Span& b) { return a.begin < b.begin; });
+        out.push_back(std::move(chain));
+    }
     return out;
 }
 

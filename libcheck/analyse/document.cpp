@@ -1,5 +1,6 @@
 #include "analyse/document.hpp"
 
+#include "analyse/coreference.hpp"
 #include "analyse/reading.hpp"
 #include "syntax/model.hpp"
 
@@ -53,6 +54,7 @@ struct Document::Layers {
             has_entities = true;
             find_entities(reading);
             find_chunks(reading);
+            reading.antecedent_of = find_antecedents(reading);
         }
         return reading;
     }
@@ -81,6 +83,7 @@ const std::vector<Token>& Document::tokens() const { return layers_->tokens().to
 const std::vector<Sentence>& Document::sentences() const { return layers_->tokens().sentences; }
 const Trees& Document::trees() const { return layers_->trees().trees; }
 const std::vector<Entity>& Document::entities() const { return layers_->entities().entities; }
+const std::vector<std::int32_t>& Document::antecedents() const { return layers_->entities().antecedent_of; }
 const std::vector<Quotation>& Document::quotations() const { return layers_->quotations().quotations; }
 
 const std::vector<Attribution>& Document::attributions() const {

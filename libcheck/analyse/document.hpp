@@ -40,6 +40,8 @@ class Document {
     const std::vector<Sentence>& sentences() const;
     const Trees& trees() const;
     const std::vector<Entity>& entities() const;
+    /// For each token the entity that it means as a pronoun ("he", "its"), or -1.
+    const std::vector<std::int32_t>& antecedents() const;
     const std::vector<Quotation>& quotations() const;
     const std::vector<Attribution>& attributions() const;
     const std::vector<Quantity>& quantities() const;

@@ -92,11 +92,15 @@ std::vector<Fields> entities(const Document& d) {
 }
 std::vector<Fields> quotations(const Document& d) {
     std::vector<Fields> out;
-    for (const auto& q : d.quotations())
+    for (const auto& q : d.quotations()) {
+        std::string inner;
+        for (const Span span : q.inner) inner += (inner.empty() ? "" : " / ") + words(d, span);
         out.push_back(Fields{{"span", json::from_span(q.span)},
                              {"text", word(words(d, q.content))},
+                             {"inner", word(inner)},
                              {"scare", flag(q.scare)},
                              {"open", flag(!q.closed)}});
+    }
     return out;
 }
 std::vector<Fields> attributions(const Document& d) {
@@ -135,10 +139,12 @@ std::vector<Fields> times(const Document& d) {
                              {"text", word(words(d, t.span))},
                              {"kind", word(name_of(t.kind))},
                              {"value", word(t.value.empty() ? "?" : t.value)},
+                             {"or", word(t.other)},
                              {"from", word(t.known() ? from_days(t.lo).iso() : std::string{})},
                              {"to", word(t.known() ? from_days(t.hi).iso() : std::string{})},
                              {"since", flag(t.open_end)},
-                             {"until", flag(t.open_start)}});
+                             {"until", flag(t.open_start)},
+                             {"impossible", flag(t.impossible)}});
     return out;
 }
 std::vector<Fields> negation(const Document& d) {

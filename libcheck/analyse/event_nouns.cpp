@@ -24,6 +24,17 @@ bool intransitive_event(std::string_view lemma) {
 
 } // namespace
 
+Phrase ClauseReader::possessor(std::uint32_t token) const {
+    const auto entity = r_.entity_of[token];
+    if (entity >= 0) {
+        const auto& e = r_.entities[static_cast<std::size_t>(entity)];
+        return {e.tokens, token, entity};
+    }
+    auto end = trees_.rightmost(token) + 1;
+    while (end > token + 1 && r_.tagged(end - 1, {Tag::Part, Tag::Punct})) --end;
+    return {{trees_.leftmost(token), end}, token, -1};
+}
+
 void ClauseReader::event_noun(std::uint32_t noun) {
     Clause clause;
     clause.sentence = r_.sentence_of[noun];
@@ -35,7 +46,7 @@ void ClauseReader::event_noun(std::uint32_t noun) {
     for (const auto child : trees_.children(noun)) {
         const auto relation = trees_.relation(child);
         if (relation == Relation::NmodPoss && r_.tag(child) != Tag::Pron) {
-            clause.subject = phrase_of(child);
+            clause.subject = possessor(child);
             trust(trees_[child], clause);
         } else if ((relation == Relation::Amod || relation == Relation::Compound) &&
                    r_.entity_of[child] >= 0 && clause.subject.empty()) {

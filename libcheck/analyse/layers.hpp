@@ -78,7 +78,8 @@ struct Quotation {
     Span span;
     Span content;
     bool closed = true;
-    bool scare = false; ///< a word or two set off, not somebody's speech
+    bool scare = false;      ///< a word or two set off, not somebody's speech
+    std::vector<Span> inner; ///< closed quotations inside this one, with their marks
 };
 
 enum class AttributionKind : std::uint8_t { Direct, Indirect, AccordingTo, Adverb, SourceNoun };
@@ -114,11 +115,15 @@ enum class QuantityKind : std::uint8_t {
 struct Quantity {
     Span span;   ///< with its unit and modifiers: "more than 1,200 people"
     Span number; ///< the number alone: "1,200"
+    Span amount; ///< number and unit: "$1,200", "12 km"
     double lo = 0;
     double hi = 0; ///< equal to lo for a point value
     QuantityKind kind = QuantityKind::Count;
-    std::string unit;    ///< canonical: "usd", "percent", "m", "kg", "day"; empty for a plain count
-    std::string counted; ///< lemma of the counted noun: "passenger"; empty when there is none
+    std::string unit; ///< what it is compared in: "usd", "percent", "m", "kg", "day"; empty for a plain count
+    std::string unit_name;  ///< the unit as written, in full and singular: "kilometre"
+    double unit_factor = 1; ///< one of `unit_name` in `unit`; lo and hi are in `unit`
+    std::string measure;    ///< "length", "money", "time", "temperature", "rate" ...; empty without a unit
+    std::string counted;    ///< lemma of the counted noun: "passenger"; empty when there is none
     bool approximate = false;
     bool lower_bound = false;
     bool upper_bound = false;
@@ -133,11 +138,14 @@ struct Time {
     TimeKind kind = TimeKind::Date;
     std::string
         value; ///< "2022-04-10", "2022-04", "2022-W15", "P3D", "PAST_REF"; empty when it cannot be resolved
+    std::string
+        other; ///< the second reading: "3/4/2022" is 2022-03-04 or 2022-04-03; then the days are unknown
     std::int64_t lo = 1; ///< days since 1970-01-01, both ends included; lo > hi when unknown
     std::int64_t hi = 0;
     std::uint32_t sentence = 0;
     bool open_start = false; ///< "until 2011"
     bool open_end = false;   ///< "since 2011"
+    bool impossible = false; ///< no such day: "31 February", "30 Feb 2022"
     bool known() const { return lo <= hi; }
 };
 

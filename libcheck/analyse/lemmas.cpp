@@ -82,6 +82,8 @@ void find_lemmas(Reading& reading) {
         std::string_view lemma = model.lemmas().find(low, fine);
         if (token.tag == Tag::Propn) {
             lemma = reading.word(i);
+        } else if (fine == "NNS" && known != nullptr && !known->noun.empty()) {
+            lemma = known->noun; // treebanks differ on "people"
         } else if (lemma.empty()) {
             lemma = low;
             if (fine.starts_with("VB")) {
@@ -90,10 +92,7 @@ void find_lemmas(Reading& reading) {
                 else if (fine != "VB" && fine != "VBP")
                     lemma = reading.keep(verb_base(low));
             } else if (fine == "NNS") {
-                if (known != nullptr && !known->noun.empty())
-                    lemma = known->noun;
-                else if (low.size() > 3)
-                    lemma = reading.keep(singular(low));
+                if (low.size() > 3) lemma = reading.keep(singular(low));
             } else if (fine == "JJR" || fine == "RBR" || fine == "JJS" || fine == "RBS") {
                 if (known != nullptr && !known->adjective.empty())
                     lemma = known->adjective;

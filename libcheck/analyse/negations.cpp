@@ -26,7 +26,7 @@ class Finder {
             if (low == "never" && r_.is(i + 1, "mind")) return;
             return add(i, i + 1, low == "n't" ? "not" : low, clause_begin(i), clause_end(i + 1));
         }
-        if (low == "no" && r_.tag(i) == Tag::Det) {
+        if (low == "no" && r_.tag(i) == Tag::Det && !r_.bound_by_hyphen(i)) {
             // "no longer", "no doubt" turn the clause; "No." and "no 5" do not get here.
             if (r_.is_any(i + 1, {"doubt", "matter", "wonder"})) return;
             if (r_.is(i + 1, "longer")) return add(i, i + 2, "no longer", clause_begin(i), clause_end(i + 2));

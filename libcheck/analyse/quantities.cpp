@@ -1,21 +1,25 @@
 // Quantities: a number with its bounds, unit and counted noun. Years, ages, identifiers and ordinals are
 // typed so that nothing compares them as counts.
-#include "analyse/numbers.hpp"
-#include "analyse/reading.hpp"
+#include "analyse/quantity_context.hpp"
 
 #include <algorithm>
 
 namespace factlint::analyse {
 namespace {
 
-class Finder {
+class QuantityFinder {
   public:
-    Finder(const Reading& reading, const std::vector<Time>& times) : r_(reading), times_(times) {}
+    QuantityFinder(const Reading& reading, const std::vector<Time>& times)
+        : r_(reading), times_(times), named_(named_numbers(reading)) {}
 
     std::vector<Quantity> run() {
         for (sentence_ = 0; sentence_ < r_.sentences.size(); ++sentence_) {
             range_ = r_.sentences[sentence_].tokens;
-            for (auto i = range_.begin; i < range_.end;) i = std::max(step(i), i + 1);
+            for (auto i = range_.begin; i < range_.end;) {
+                const auto found = out_.size();
+                i = std::max(step(i), i + 1);
+                if (out_.size() > found) past_ = out_.back().amount.end;
+            }
         }
         return std::move(out_);
     }
@@ -30,128 +34,146 @@ class Finder {
         return time_ < times_.size() && times_[time_].span.contains(at) ? &times_[time_] : nullptr;
     }
 
-    const lexicon::Unit* unit_at(std::uint32_t i, std::uint32_t& end) const {
-        // The longest of three words, so that "square km" is no "square".
-        std::string words;
-        const lexicon::Unit* best = nullptr;
-        for (std::uint32_t at = i; at < range_.end && at < i + 3; ++at) {
-            if (at > i) words += ' ';
-            words += r_.lower[at];
-            if (const auto* unit = r_.lexicon->unit(words)) {
-                best = unit;
-                end = at + 1;
-            }
-        }
-        return best;
-    }
-
-    Quantity make(std::uint32_t begin, std::uint32_t end, TokenRange number, QuantityKind kind, double lo,
-                  double hi) {
+    Quantity& make(std::uint32_t begin, std::uint32_t end, Span number, QuantityKind kind, double lo,
+                   double hi) {
         Quantity quantity;
         quantity.span = r_.span_of({begin, end});
-        quantity.number = r_.span_of(number);
+        quantity.number = number;
+        quantity.amount = quantity.span;
         quantity.kind = kind;
         quantity.lo = lo;
         quantity.hi = hi;
         quantity.sentence = static_cast<std::uint32_t>(sentence_);
-        return quantity;
+        return out_.emplace_back(std::move(quantity));
     }
 
     std::uint32_t step(std::uint32_t i) {
-        const Time* time = time_at(i);
-        if (const auto end = ordinal(i, time); end != 0) return end;
-        // A currency sign before: "$5 million", "Rs. 200", "US$3bn".
-        auto number_begin = i;
-        const lexicon::Unit* money = nullptr;
-        if (i + 1 < range_.end &&
-            (r_.tag(i) == Tag::Sym || r_.tag(i) == Tag::Propn || r_.tag(i) == Tag::Noun ||
-             r_.tag(i) == Tag::X) &&
-            ascii::is_digit(r_.word(i + 1)[0])) {
-            const auto* unit = r_.lexicon->unit(low(i));
-            if (unit != nullptr && unit->measure == "money" &&
-                (r_.tag(i) == Tag::Sym || r_.capital(i) || low(i).back() == '$')) {
-                money = unit;
-                ++number_begin;
-            }
-        }
-        const bool partitive = low(number_begin) == "half" && !r_.is_any(number_begin + 1, {"a", "an"});
-        if (partitive || fraction_word(number_begin) > 0) {
-            if (const auto end = fraction(number_begin); end != 0) return end;
-        }
-        if (!(r_.tag(number_begin) == Tag::Num || ascii::is_digit(r_.word(number_begin)[0]) ||
-              r_.tag(number_begin) == Tag::Noun || r_.tag(number_begin) == Tag::Det))
+        const bool starts = number_may_start(r_, i);
+        if (!starts) {
+            if (const auto end = glued_money(i); end != 0) return end;
+            if (const auto end = ordinal(i); end != 0) return end;
+            if (const auto end = half_of(i); end != 0) return end;
             return i + 1;
-        Number number = number_at(r_, number_begin, range_.end);
-        if (!number) return i + 1;
-        if (number.plural && low(number.end) != "of" && !(low(number.end) == "more")) {
-            if (!(i > range_.begin && r_.is_any(i - 1, {"the", "in"})) && low(i) != "dozens" &&
-                low(i) != "hundreds" && low(i) != "thousands" && low(i) != "millions" && low(i) != "billions")
-                return number.end;
         }
-        if (low(i) == "one" && !number.scaled && !plain_one(i)) return i + 1;
-        if (time != nullptr && time->kind != TimeKind::Duration) {
-            const bool year = number.plain && r_.word(number_begin).size() == 4;
-            if (year)
-                out_.push_back(make(i, number.end, {number_begin, number.end}, QuantityKind::Year,
-                                    number.value, number.value));
+        if (const auto end = ordinal(i); end != 0) return end;
+        if (const auto end = part_of(i); end != 0) return end;
+        const Number number = number_at(r_, i, range_.end);
+        if (!number) return skip_digits(i);
+        return whole(i, number);
+    }
+
+    /// Digits that are no number: past the whole of "192.168.0.1" and of five hundred digits.
+    std::uint32_t skip_digits(std::uint32_t i) const { return i + 1; }
+
+    /// "USD115.5", "RM50", "Rs.500": the code and the digits are one token.
+    std::uint32_t glued_money(std::uint32_t i) {
+        const auto form = r_.word(i);
+        if (form.size() < 3 || !ascii::is_upper(form[0]) || !ascii::is_digit(form.back())) return 0;
+        std::size_t letters = 1;
+        while (letters < form.size() && (ascii::is_alpha(form[letters]) || form[letters] == '.')) ++letters;
+        if (letters > 4 || letters < 2) return 0;
+        const auto* unit = r_.lexicon->unit(r_.lower[i].substr(0, letters));
+        if (unit == nullptr || unit->measure != "money") return 0;
+        const auto byte = r_.tokens[i].span.begin + static_cast<std::uint32_t>(letters);
+        const Number number = number_at_byte(r_, i, byte, range_.end);
+        if (!number) return 0;
+        Quantity& quantity =
+            make(i, number.end, number.span, QuantityKind::Money, number.value, number.value);
+        set_money(quantity, *unit);
+        quantity.span.begin = bounds_before(r_, range_, i, quantity);
+        return number.end;
+    }
+
+    std::uint32_t whole(std::uint32_t i, const Number& number) {
+        const Time* time = time_at(i);
+        auto begin = i;
+        const bool minus = sign_before(begin, number);
+        auto money_begin = begin;
+        const auto* money = currency_before(r_, begin, range_.begin, money_begin);
+        // "10 rmb 20 usd": the code belongs to the amount before it.
+        if (money != nullptr && r_.tokens[money_begin].span.begin < past_) money = nullptr;
+        if (money != nullptr) begin = money_begin;
+        bool negative = minus;
+        if (money != nullptr && !negative && begin > range_.begin && minus_sign(begin - 1)) { // "-$5"
+            negative = true;
+            --begin;
+        }
+        if (number.plural && !counts_plural(i, number)) return number.end;
+        if (low(i) == "one" && number.end == i + 1 && !plain_one(i)) return i + 1;
+        if (time != nullptr && time->kind != TimeKind::Duration && money == nullptr) {
+            if (number.plain && r_.word(i).size() == 4)
+                make(i, number.end, number.span, QuantityKind::Year, number.value, number.value);
             return number.end;
         }
-        if (identifier(number_begin, number)) {
-            out_.push_back(make(i, number.end, {number_begin, number.end}, QuantityKind::Identifier,
-                                number.value, number.value));
+        if (money == nullptr && is_identifier(r_, range_, i, number, named_)) {
+            make(i, number.end, number.span, QuantityKind::Identifier, number.value, number.value);
             return number.end;
         }
         double lo = number.value;
         double hi = number.value;
         auto end = number.end;
-        // "10-15", "10 to 15", "between 10 and 15"
-        auto next = end;
-        const bool dash = low(next) == "-" || low(next) == "–" || low(next) == "—";
-        const bool to = low(next) == "to";
-        const bool between = low(next) == "and" && i > range_.begin && r_.is(i - 1, "between");
-
-        if (next + 1 < range_.end && (dash || to || between)) {
-            auto second = next + 1;
-            if (money != nullptr && r_.lexicon->unit(low(second)) == money) ++second;
-            const Number other = second < range_.end ? number_at(r_, second, range_.end) : Number{};
-            if (other && other.value > number.value && !(dash && r_.space_before(next)) &&
-                !(to && i > range_.begin && r_.is(i - 1, "from"))) {
-                // "2 to 3 million": the scale belongs to both.
-                double scale = 1;
-                if (other.scaled && !number.scaled && number.value < 1000) {
-                    double single = 0;
-                    if (const auto form = r_.word(second); ascii::is_digit(form[0])) {
-                        Number alone = number_at(r_, second, second + 1);
-                        single = alone.value;
-                    }
-                    if (single > 0) scale = other.value / single;
-                }
-                lo = number.value * scale;
-                hi = other.value;
-                end = other.end;
-            }
+        auto number_span = number.span;
+        bool spread = second_end(i, number, money, lo, hi, end, number_span);
+        if (!spread) spread = out_of(number, lo, hi, end, number_span);
+        if (negative) {
+            lo = -lo;
+            hi = -hi;
+            std::swap(lo, hi);
+            number_span.begin = r_.tokens[money == nullptr ? begin : i].span.begin;
         }
-
-        Quantity quantity = make(i, end, {number_begin, end}, QuantityKind::Count, lo, hi);
-        if (number.plural) {
-            quantity.approximate = true;
-            quantity.lower_bound = true;
-        }
+        const auto kind =
+            number.fraction || (spread && lo < 1) ? QuantityKind::Fraction : QuantityKind::Count;
+        Quantity& quantity = make(begin, end, number_span, kind, lo, hi);
+        quantity.approximate = number.plural || number.vague;
+        quantity.lower_bound = number.plural;
         if (money != nullptr) {
-            quantity.kind = QuantityKind::Money;
-            quantity.unit = money->base;
-            quantity.lo *= money->factor;
-            quantity.hi *= money->factor;
+            set_money(quantity, *money);
+            end = cents(quantity, end);
         } else {
-            end = unit_after(quantity, i, end, number);
+            end = unit_after(quantity, begin, end, number);
         }
-        quantity.span = r_.span_of({modifiers(quantity, i), end});
-        if (quantity.kind == QuantityKind::Count) end = counted(quantity, end);
-        out_.push_back(std::move(quantity));
+        quantity.amount.end = r_.tokens[end - 1].span.end;
+        quantity.span = {bounds_before(r_, range_, begin, quantity), quantity.amount.end};
+        if (quantity.kind == QuantityKind::Count ||
+            (quantity.kind == QuantityKind::Fraction && low(end) == "of"))
+            end = counted(quantity, end);
         return end;
     }
 
+    bool minus_sign(std::uint32_t at) const {
+        const auto form = r_.word(at);
+        if (!(form == "-" || form == "−" || form == "–")) return false;
+        if (r_.space_before(at + 1) && at > range_.begin) return false;
+        // A hyphen after a word joins; after a space, a bracket or a currency sign it is a sign.
+        return at == range_.begin || r_.space_before(at) ||
+               r_.is_any(at - 1, {"(", "[", "$", "£", "€", "/", ","});
+    }
+    /// "-5", "minus 5"; moves `begin` to the sign.
+    bool sign_before(std::uint32_t& begin, const Number& number) const {
+        if (begin == range_.begin) return false;
+        const auto at = begin - 1;
+        if (minus_sign(at)) {
+            begin = at;
+            return true;
+        }
+        if (r_.is(at, "minus") || (r_.is(at, "negative") && number.end > begin)) {
+            if (at > range_.begin && r_.is_any(at - 1, {"a", "the"})) return false;
+            begin = at;
+            return true;
+        }
+        return false;
+    }
+
+    /// "dozens" and "thousands" count something by themselves or before "of"; "the tens" does not.
+    bool counts_plural(std::uint32_t i, const Number& number) const {
+        if (number.scaled || low(number.end) == "of" || low(number.end) == "more") return true;
+        if (i > range_.begin && r_.is_any(i - 1, {"the", "in"})) return false;
+        return !r_.is_any(i, {"tens", "scores"});
+    }
+
     bool plain_one(std::uint32_t i) const {
+        if (i > range_.begin && r_.is_any(i - 1, {"minus", "negative"})) return true;
+        if (unit_at(r_, i + 1, range_.end)) return true;
         if (r_.is_any(i + 1, {"of", "another", "who", "that", "day", "'s", "thing", "and", ",", "."}) ||
             i + 1 >= range_.end)
             return false;
@@ -159,106 +181,166 @@ class Finder {
                !(i > range_.begin && r_.tagged(i - 1, {Tag::Det, Tag::Adj, Tag::Pron}));
     }
 
-    /// "No. 5", "Article 63", "Flight 370", "Resolution 1325", "Su-35": a name, not a number of things.
-    bool identifier(std::uint32_t i, const Number& number) const {
-        if (!number.plain || i == range_.begin) return false;
-        const auto before = low(i - 1);
-        if (r_.is_any(i - 1,
-                      {"no.",     "no",        "nos.",    "article",    "section", "flight", "room",
-                       "page",    "chapter",   "highway", "resolution", "route",   "number", "act",
-                       "clause",  "paragraph", "figure",  "table",      "boeing",  "airbus", "apollo",
-                       "channel", "gate",      "line",    "platform",   "volume",  "rule",   "case",
-                       "form",    "part",      "version", "#",          "unit",    "bill",   "amendment",
-                       "phase",   "stage",     "level",   "windows",    "iphone"})) {
-            const bool lower_common =
-                !r_.capital(i - 1) && r_.is_any(i - 1, {"no", "line", "bill", "part", "act", "case", "form",
-                                                        "unit", "figure", "rule", "gate", "flight"});
-            return !lower_common;
+    /// "10-15", "10 to 15", "between 10 and 15", "2 to 3 million", "5±1"; true when there are two ends.
+    bool second_end(std::uint32_t i, const Number& number, const lexicon::Unit* money, double& lo, double& hi,
+                    std::uint32_t& end, Span& span) const {
+        auto next = end;
+        const auto sign = low(next);
+        const bool dash = sign == "-" || sign == "–" || sign == "—";
+        const bool spread =
+            sign == "±" || (sign == "plus" && low(next + 1) == "or" && low(next + 2) == "minus");
+        const bool to = sign == "to" || (sign == "or" && number.end == i + 1);
+        const auto before = i > range_.begin + 1 && money != nullptr ? i - 2 : i - 1;
+        const bool between = sign == "and" && i > range_.begin && r_.is(before, "between");
+        if (!(dash || to || between || spread) || next + 1 >= range_.end) return false;
+        auto second = next + (sign == "plus" ? 3 : 1);
+        if (money != nullptr && r_.lexicon->unit(low(second)) != nullptr &&
+            r_.lexicon->unit(low(second))->base == money->base)
+            ++second;
+        const Number other = second < range_.end ? number_at(r_, second, range_.end) : Number{};
+        if (!other) return false;
+        if (spread) {
+            lo = number.value - other.value;
+            hi = number.value + other.value;
+        } else {
+            if (dash && r_.space_before(next) && !r_.space_before(second)) return false;
+            if (sign == "to" && i > range_.begin && r_.is_any(before, {"from"})) return false;
+            // "2 to 3 million": the scale belongs to both.
+            const double scale =
+                other.scaled && !number.scaled && number.value * other.scale < other.value ? other.scale : 1;
+            if (other.value <= number.value * scale) return false;
+            // "one or two", "3 or 4": neighbours only; "5 or 1,000" are two.
+            if (sign == "or" && other.value > number.value * scale * 2) return false;
+            lo = number.value * scale;
+            hi = other.value;
         }
-        const bool name = r_.tag(i - 1) == Tag::Propn && r_.entity_of[i - 1] >= 0 && before.size() > 1;
-        const bool noun_next = r_.tagged(i + 1, {Tag::Noun, Tag::Adj}) && i + 1 < range_.end;
-        return name && !noun_next && r_.lexicon->unit(low(i + 1)) == nullptr &&
-               r_.entities[static_cast<std::size_t>(r_.entity_of[i - 1])].type == EntityType::Product;
+        end = other.end;
+        span.end = other.span.end;
+        return true;
+    }
+
+    /// "nine out of ten"
+    bool out_of(const Number& number, double& lo, double& hi, std::uint32_t& end, Span& span) const {
+        if (low(end) != "out" || low(end + 1) != "of" || end + 2 >= range_.end) return false;
+        const Number all = number_at(r_, end + 2, range_.end);
+        if (!all || all.value <= number.value || all.plural) return false;
+        lo = hi = number.value / all.value;
+        end = all.end;
+        span.end = all.span.end;
+        return true;
+    }
+
+    static void set_unit(Quantity& quantity, const UnitName& unit) {
+        quantity.unit = unit.base;
+        quantity.unit_name = unit.name;
+        quantity.unit_factor = unit.factor;
+        quantity.measure = unit.measure;
+        quantity.lo *= unit.factor;
+        quantity.hi *= unit.factor;
+        if (unit.measure == "money")
+            quantity.kind = QuantityKind::Money;
+        else if (unit.measure == "percent")
+            quantity.kind = unit.base == "percent" ? QuantityKind::Percent : QuantityKind::PercentagePoint;
+        else
+            quantity.kind = QuantityKind::Measure;
+    }
+    static void set_money(Quantity& quantity, const lexicon::Unit& unit) {
+        set_unit(quantity, {1, unit.name, unit.base, unit.measure, unit.factor});
+    }
+
+    /// "$5 million Canadian"? no; but "$1 billion dollars" is said once.
+    std::uint32_t cents(Quantity& quantity, std::uint32_t end) const {
+        if (end >= range_.end || !ascii::is_alpha(low(end)[0])) return end;
+        const auto unit = unit_at(r_, end, range_.end);
+        return unit && unit.base == quantity.unit && unit.factor == quantity.unit_factor ? unit.end : end;
     }
 
     std::uint32_t unit_after(Quantity& quantity, std::uint32_t begin, std::uint32_t end,
                              const Number& number) {
-        const auto word = low(end);
-        const bool hyphen = word == "-" && end < range_.end && !r_.space_before(end);
-        const auto at = hyphen ? end + 1 : end;
-        // Ages: "42-year-old", "42 years old", "aged 42", ", 42,"
-        const bool years =
-            low(at) == "year" || low(at) == "years" || low(at) == "month" || low(at) == "months";
-        if (years) {
-            auto old = at + 1;
-            if (low(old) == "-") ++old;
-            if (low(old) == "old" || (low(at + 1) == "of" && low(at + 2) == "age")) {
-                quantity.kind = QuantityKind::Age;
-                quantity.unit = low(at).starts_with("month") ? "month" : "year";
-                return low(at + 1) == "of" ? at + 3 : old + 1;
-            }
-        }
-        if (begin > range_.begin) {
-            const bool aged = r_.is_any(begin - 1, {"aged", "age"});
-            const bool between_commas =
-                number.plain && quantity.lo < 120 && quantity.lo > 0 && r_.word(begin - 1) == "," &&
-                (word == "," || word == ".") && begin >= range_.begin + 2 && r_.entity_of[begin - 2] >= 0 &&
-                r_.entities[static_cast<std::size_t>(r_.entity_of[begin - 2])].type == EntityType::Person;
-            if ((aged && quantity.lo < 130) || between_commas) {
-                quantity.kind = QuantityKind::Age;
-                quantity.unit = "year";
-                return end;
-            }
-        }
-        auto unit_end = at;
-        const auto* unit = at < range_.end ? unit_at(at, unit_end) : nullptr;
-        if (unit == nullptr) return end;
-        // "5 in", "20 second": one letter or a word with another sense needs digits.
-        if (r_.word(at).size() <= 2 && !number.digits) return end;
-        if (r_.is_any(at, {"pound", "second", "foot", "degree", "mark"}) && !number.digits &&
-            unit_end == at + 1 && !hyphen && quantity.lo != 1)
-            return end;
-        quantity.unit = unit->base;
-        if (unit->measure == "money") {
-            quantity.kind = QuantityKind::Money;
-        } else if (unit->measure == "percent") {
-            quantity.kind = unit->base == "percent" ? QuantityKind::Percent : QuantityKind::PercentagePoint;
-        } else {
-            quantity.kind = QuantityKind::Measure;
-        }
-        quantity.lo *= unit->factor;
-        quantity.hi *= unit->factor;
-        return unit_end;
+        if (const auto past = age(quantity, begin, end, number); past != 0) return past;
+        auto at = end;
+        const bool hyphen =
+            low(at) == "-" && !r_.space_before(at) && at + 1 < range_.end && !r_.space_before(at + 1);
+        if (hyphen) ++at;
+        const bool bracket = r_.is_any(at, {"(", "[", "{", "<"}) && r_.is_any(at + 2, {")", "]", "}", ">"});
+        if (bracket) ++at;
+        // "half a mile", "three quarters of an hour"
+        if (number.fraction && low(at) == "of" && r_.is_any(at + 1, {"a", "an"})) at += 2;
+        UnitName unit = at < range_.end ? unit_at(r_, at, range_.end) : UnitName{};
+        if (!unit || !is_unit_here(r_, range_, at, unit, number)) return shared_unit(quantity, end, number);
+        adapt_to_context(r_, range_, unit, quantity);
+        set_unit(quantity, unit);
+        auto past = unit.end + (bracket ? 1 : 0);
+        return smaller_unit(quantity, unit, past);
     }
 
-    /// "at least", "more than about": where the quantity begins with them.
-    std::uint32_t modifiers(Quantity& quantity, std::uint32_t begin) const {
-        auto at = begin;
-        for (int rounds = 0; rounds < 3; ++rounds) {
-            bool found = false;
-            for (std::uint32_t words = 4; words >= 1 && !found; --words) {
-                if (at < range_.begin + words) continue;
-                std::string phrase;
-                for (auto i = at - words; i < at; ++i) {
-                    if (!phrase.empty()) phrase += ' ';
-                    phrase += r_.lower[i];
-                }
-                const bool lower = r_.lexicon->in_list("lower-bounds", phrase);
-                const bool upper = r_.lexicon->in_list("upper-bounds", phrase);
-                const bool near = r_.lexicon->in_list("approximators", phrase);
-                if (!lower && !upper && !near) continue;
-                if (phrase == "over" && at >= range_.begin + 2 && r_.is_verb(at - 2) &&
-                    quantity.kind == QuantityKind::Measure && quantity.unit == "month")
-                    continue;
-                quantity.lower_bound = quantity.lower_bound || (lower && !upper);
-                quantity.upper_bound = quantity.upper_bound || upper;
-                quantity.approximate = quantity.approximate || near;
-                at -= words;
-                found = true;
+    /// "45 and 50 mg": the unit of the second is the first one's too.
+    std::uint32_t shared_unit(Quantity& quantity, std::uint32_t end, const Number& number) const {
+        if (!r_.is_any(end, {"and", "or", "to"}) || end + 1 >= range_.end || number.plural) return end;
+        const Number other = number_at(r_, end + 1, range_.end);
+        if (!other || other.end >= range_.end) return end;
+        auto at = other.end;
+        if (low(at) == "-" && !r_.space_before(at)) ++at;
+        UnitName unit = unit_at(r_, at, range_.end);
+        const bool fits = unit && unit.measure != "time" && is_unit_here(r_, range_, at, unit, other);
+        if (!fits || (number.plain && number.value > 1900 && number.value < 2100)) return end;
+        adapt_to_context(r_, range_, unit, quantity);
+        set_unit(quantity, unit);
+        return end;
+    }
+
+    /// "5 feet 2 inches", "6ft 2", "two hours and 30 minutes", "3 pounds 5 ounces"
+    std::uint32_t smaller_unit(Quantity& quantity, const UnitName& unit, std::uint32_t end) const {
+        auto at = end;
+        if (r_.is_any(at, {"and", ","})) ++at;
+        if (at >= range_.end) return end;
+        const Number more = number_at(r_, at, range_.end);
+        if (!more || quantity.lo != quantity.hi) return end;
+        UnitName small = more.end < range_.end ? unit_at(r_, more.end, range_.end) : UnitName{};
+        if (unit.name == "foot" && low(more.end) == "in" && at == end && more.value < 12)
+            small = {more.end + 1, "inch", "m", "length", 0.0254};
+        const bool fits = small && small.base == unit.base && small.factor < unit.factor &&
+                          more.value * small.factor < unit.factor && small.measure == unit.measure;
+        if (!fits) return end;
+        quantity.lo += more.value * small.factor;
+        quantity.hi = quantity.lo;
+        quantity.number.end = more.span.end;
+        return small.end;
+    }
+
+    /// "42-year-old", "42 years old", "six weeks of age", "aged 42", ", 42,"
+    std::uint32_t age(Quantity& quantity, std::uint32_t begin, std::uint32_t end,
+                      const Number& number) const {
+        auto at = end;
+        if (low(at) == "-" && !r_.space_before(at)) ++at;
+        const auto unit = low(at);
+        for (const std::string_view name : {"year", "month", "week", "day"}) {
+            if (!unit.starts_with(name) || (unit != name && unit.substr(name.size()) != "s")) continue;
+            auto old = at + 1;
+            if (low(old) == "-") ++old;
+            const bool of_age = low(at + 1) == "of" && low(at + 2) == "age";
+            if (r_.is_any(old, {"old", "olds"}) || of_age) {
+                set_age(quantity, name);
+                return of_age ? at + 3 : old + 1;
             }
-            if (!found) break;
         }
-        return at;
+        if (begin == range_.begin || number.value >= 130 || number.fraction || !number.digits) {
+            if (!(begin > range_.begin && r_.is_any(begin - 1, {"aged", "age"})) || number.value >= 130)
+                return 0;
+        }
+        const bool aged = r_.is_any(begin - 1, {"aged", "age"}) && !unit_at(r_, end, range_.end);
+        const bool between_commas =
+            number.plain && quantity.lo > 0 && r_.word(begin - 1) == "," && r_.is_any(end, {",", "."}) &&
+            begin >= range_.begin + 2 && r_.entity_of[begin - 2] >= 0 &&
+            r_.entities[static_cast<std::size_t>(r_.entity_of[begin - 2])].type == EntityType::Person;
+        if (!aged && !between_commas) return 0;
+        set_age(quantity, "year");
+        return end;
+    }
+    static void set_age(Quantity& quantity, std::string_view unit) {
+        quantity.kind = QuantityKind::Age;
+        quantity.unit = quantity.unit_name = unit;
+        quantity.measure = "age";
     }
 
     /// The noun that is counted; returns where the quantity ends.
@@ -303,66 +385,61 @@ class Finder {
         return std::max(end, head + 1);
     }
 
-    std::uint32_t ordinal(std::uint32_t i, const Time* time) {
-        const int value = ordinal_at(r_, i);
-        if (value == 0 || time != nullptr) return 0;
+    std::uint32_t ordinal(std::uint32_t i) {
+        const auto read = long_ordinal_at(r_, i, range_.end);
+        if (read.end == 0) return 0;
+        if (time_at(i) != nullptr) return 0;
         if (low(i) == "second" &&
             (r_.is_any(i + 1, {"s"}) || (i > range_.begin && r_.tag(i - 1) == Tag::Num)))
             return 0;
-        Quantity quantity = make(i, i + 1, {i, i + 1}, QuantityKind::Ordinal, value, value);
-        out_.push_back(std::move(quantity));
-        return i + 1;
+        make(i, read.end, r_.span_of({i, read.end}), QuantityKind::Ordinal, read.value, read.value);
+        return read.end;
     }
 
-    static double denominator(std::string_view word) {
-        if (word == "half" || word == "halves") return 2;
-        if (word == "third" || word == "thirds") return 3;
-        if (word == "quarter" || word == "quarters" || word == "fourth" || word == "fourths") return 4;
-        if (word == "fifth" || word == "fifths") return 5;
-        if (word == "sixth" || word == "sixths") return 6;
-        if (word == "eighth" || word == "eighths") return 8;
-        if (word == "tenth" || word == "tenths") return 10;
-        return 0;
+    /// "half of the members", "half the members"
+    std::uint32_t half_of(std::uint32_t i) {
+        if (low(i) != "half" || time_at(i) != nullptr) return 0;
+        if (!(low(i + 1) == "of" || r_.tagged(i + 1, {Tag::Det}))) return 0;
+        return part(i, i + 1, 0.5);
     }
-    double fraction_word(std::uint32_t i) const {
-        // "two-thirds", "one third", "a quarter of", "1/2"
-        const auto form = r_.word(i);
-        if (form.size() == 3 && form[1] == '/' && ascii::is_digit(form[0]) && form[2] > '0' &&
-            ascii::is_digit(form[2]))
-            return 1;
-        auto next = i + 1;
-        if (low(next) == "-") ++next;
-        const int top = r_.is_any(i, {"a", "an"}) ? 1 : small_number(low(i));
-        return top > 0 && denominator(low(next)) > top &&
-                       (next > i + 1 || low(next).back() == 's' || low(next + 1) == "of")
-                   ? 1
-                   : 0;
-    }
-    std::uint32_t fraction(std::uint32_t i) {
-        double value = 0;
-        auto end = i + 1;
-        const auto form = r_.word(i);
-        if (form.size() == 3 && form[1] == '/') {
-            value = static_cast<double>(form[0] - '0') / (form[2] - '0');
-        } else if (low(i) == "half") {
-            if (!(low(end) == "of" || r_.tagged(end, {Tag::Det}))) return 0;
-            value = 0.5;
-        } else {
-            if (low(end) == "-") ++end;
-            value = (r_.is_any(i, {"a", "an"}) ? 1 : small_number(low(i))) / denominator(low(end));
-            ++end;
+    /// "a third of", "about a quarter"
+    std::uint32_t part_of(std::uint32_t i) {
+        if (low(i) == "half" && !number_at(r_, i, range_.end)) return half_of(i);
+        if (!r_.is_any(i, {"a", "an"}) || time_at(i) != nullptr) return 0;
+        const double below = denominator_word(low(i + 1));
+        if (below == 0 || low(i + 1).back() == 's' || number_at(r_, i, range_.end)) return 0;
+        const bool measured = unit_at(r_, i + 2, range_.end) && below != 10;
+        const bool near = i > range_.begin && (r_.lexicon->in_list("approximators", low(i - 1)) ||
+                                               r_.is_any(i - 1, {"than", "by", "least"}));
+        if (low(i + 2) == "of" || (near && !r_.tagged(i + 2, {Tag::Noun, Tag::Adj, Tag::Propn}))) {
+            if (low(i + 1) == "quarter" && r_.is_any(i + 2, {"ago", "earlier"})) return 0;
+            return part(i, i + 2, 1 / below);
         }
-        Quantity quantity = make(i, end, {i, end}, QuantityKind::Fraction, value, value);
-        quantity.span = r_.span_of({modifiers(quantity, i), end});
-        if (low(end) == "of") end = counted(quantity, end);
-        out_.push_back(std::move(quantity));
-        return end;
+        const bool alone = i + 2 >= range_.end || r_.tag(i + 2) == Tag::Punct;
+        if (!measured && !(alone && (below == 2 || below >= 100))) return 0;
+        return part(i, i + 2, 1 / below);
+    }
+    std::uint32_t part(std::uint32_t begin, std::uint32_t end, double value) {
+        Quantity& quantity = make(begin, end, r_.span_of({begin, end}), QuantityKind::Fraction, value, value);
+        Number number;
+        number.end = end;
+        number.value = value;
+        number.fraction = true;
+        const auto past = low(end) == "of" && !r_.is_any(end + 1, {"a", "an"})
+                              ? end
+                              : unit_after(quantity, begin, end, number);
+        quantity.amount.end = r_.tokens[past - 1].span.end;
+        quantity.span = {bounds_before(r_, range_, begin, quantity), quantity.amount.end};
+        if (past == end && low(end) == "of") return counted(quantity, end);
+        return past;
     }
 
     const Reading& r_;
     const std::vector<Time>& times_;
+    NamedNumbers named_;
     std::size_t time_ = 0;
     std::size_t sentence_ = 0;
+    std::uint32_t past_ = 0; ///< byte where the last amount ended
     TokenRange range_;
     std::vector<Quantity> out_;
 };
@@ -370,7 +447,7 @@ class Finder {
 } // namespace
 
 std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<Time>& times) {
-    return Finder(reading, times).run();
+    return QuantityFinder(reading, times).run();
 }
 
 } // namespace factlint::analyse

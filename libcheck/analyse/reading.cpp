@@ -13,7 +13,12 @@ ListBits::ListBits(const lexicon::Lexicon& lexicon)
       factive(lexicon.list_bit("factive-verbs")), implicative(lexicon.list_bit("implicative-positive")),
       counter_implicative(lexicon.list_bit("implicative-negative")),
       negating(lexicon.list_bit("negating-verbs")), titles(lexicon.list_bit("titles")),
-      first_names(lexicon.list_bit("first-names")), particles(lexicon.list_bit("name particles")),
+      first_names(lexicon.list_bit("first-names") | lexicon.list_bit("male-names") |
+                  lexicon.list_bit("female-names")),
+      male_names(lexicon.list_bit("male-names")), female_names(lexicon.list_bit("female-names")),
+      surnames(lexicon.list_bit("surnames")), place_names(lexicon.list_bit("place-names")),
+      body_names(lexicon.list_bit("body-names")), thing_heads(lexicon.list_bit("thing heads")),
+      particles(lexicon.list_bit("name particles")),
       organization_heads(lexicon.list_bit("organization heads")),
       place_heads(lexicon.list_bit("place heads")), event_heads(lexicon.list_bit("event heads")),
       source_nouns(lexicon.list_bit("source-nouns")), vague(lexicon.list_bit("vague-sources")),

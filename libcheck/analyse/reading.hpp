@@ -17,9 +17,10 @@ namespace factlint::analyse {
 struct ListBits {
     explicit ListBits(const lexicon::Lexicon& lexicon);
     std::uint64_t reporting, speech, denying, alleging, belief, intention, factive, implicative,
-        counter_implicative, negating, titles, first_names, particles, organization_heads, place_heads,
-        event_heads, source_nouns, vague, adverbs, speculation, event_nouns, person_nouns, abbreviations,
-        abbreviations_before_names, state_adjectives, content_nouns;
+        counter_implicative, negating, titles, first_names, male_names, female_names, surnames, place_names,
+        body_names, thing_heads, particles, organization_heads, place_heads, event_heads, source_nouns, vague,
+        adverbs, speculation, event_nouns, person_nouns, abbreviations, abbreviations_before_names,
+        state_adjectives, content_nouns;
 };
 
 /// A noun phrase without what follows its head: "the former Pakistani Prime Minister Imran Khan".
@@ -48,7 +49,8 @@ class Reading {
     std::vector<std::uint8_t> fine_tags; ///< of each token, as the model numbers the Penn Treebank's tags
     Trees trees;
     std::vector<Entity> entities;
-    std::vector<std::int32_t> entity_of; ///< of each token, -1 when none
+    std::vector<std::int32_t> entity_of;     ///< of each token, -1 when none
+    std::vector<std::int32_t> antecedent_of; ///< of each token: the entity it means as a pronoun, or -1
     std::vector<Quotation> quotations;
     std::vector<Chunk> chunks;
     std::vector<std::int32_t> chunk_of; ///< of each token, -1 when none
@@ -85,6 +87,10 @@ class Reading {
     bool finite(std::uint32_t at) const {
         return is_verb(at) && (tokens[at].form == VerbForm::Present || tokens[at].form == VerbForm::Past);
     }
+    /// "no" of "no-confidence": a hyphen binds it to the next word.
+    bool bound_by_hyphen(std::uint32_t at) const {
+        return is(at + 1, "-") && !space_before(at + 1) && at + 2 < size() && !space_before(at + 2);
+    }
     /// Name of the first word of a quotation mark pair and the like.
     bool is_open_quote(std::uint32_t at) const;
     bool is_quote(std::uint32_t at) const;
@@ -107,6 +113,7 @@ void parse_tokens(Reading& reading);
 void find_lemmas(Reading& reading);
 void mark_headings(Reading& reading);
 void find_entities(Reading& reading);
+void resolve_offices(Reading& reading); ///< of the entities that were found
 void find_chunks(Reading& reading);
 std::vector<Quotation> find_quotations(const Reading& reading);
 std::vector<Attribution> find_attributions(const Reading& reading, const std::vector<Clause>& clauses);

@@ -72,18 +72,34 @@ std::string_view short_type(EntityType type) {
     return {};
 }
 
+/// Rows count the titles right before a person's name as part of it: "President Ana Ruiz".
+Span with_title(const Document& d, const Entity& entity) {
+    if (entity.type != EntityType::Person) return entity.span;
+    auto begin = entity.tokens.begin;
+    for (auto at = begin; at > 0; --at) {
+        const auto& token = d.tokens()[at - 1];
+        const auto word = d.words(token);
+        const auto gap = d.words(Span{token.span.end, d.tokens()[at].span.begin});
+        if (gap.find('\n') != std::string_view::npos) break;
+        if (word == "." && gap == " " && at > 1) continue; // "Mr ." of two tokens
+        if (!ascii::is_upper(word.front()) || !d.lexicon().in_list("titles", ascii::lower(word))) break;
+        begin = at - 1;
+    }
+    return d.span_of({begin, entity.tokens.end});
+}
+
 json::object entities(const Document& d, const CodePoints& at) {
     json::array out;
     for (const auto& e : d.entities()) {
         const auto type = short_type(e.type);
-        if (!type.empty()) out.push_back(json::object{{"span", at(e.span)}, {"type", type}});
+        if (!type.empty()) out.push_back(json::object{{"span", at(with_title(d, e))}, {"type", type}});
     }
     return {{"entities", out}};
 }
 
 json::object coref(const Document& d, const CodePoints& at) {
     json::array out;
-    for (const auto& mentions : coreference_chains(d.tokens(), d.entities())) {
+    for (const auto& mentions : coreference_chains(d)) {
         json::array chain;
         for (const Span span : mentions) chain.push_back(at(span));
         out.push_back(std::move(chain));
@@ -132,51 +148,35 @@ json::object factuality(const Document& d, const CodePoints& at) {
     return {{"events", out}};
 }
 
-/// The unit in the words of a quantity, whose value the row gives as written.
-const lexicon::Unit* written_unit(const Document& d, const Quantity& q) {
-    const auto after = ascii::lower(ascii::trim(Span{q.number.end, q.span.end}.in(d.text())));
-    const auto before = ascii::lower(ascii::trim(Span{q.span.begin, q.number.begin}.in(d.text())));
-    for (std::string_view words : {std::string_view(after), std::string_view(before)}) {
-        while (!words.empty() && (words.front() == '-' || words.front() == ' ')) words.remove_prefix(1);
-        for (;;) {
-            if (const auto* unit = d.lexicon().unit(words)) return unit;
-            const auto space = words.find(' ');
-            if (space == std::string_view::npos) break;
-            words.remove_prefix(space + 1);
-        }
+std::string_view row_kind(const Quantity& q) {
+    switch (q.kind) {
+    case QuantityKind::Ordinal:
+        return "ordinal";
+    case QuantityKind::Age:
+        return "age";
+    case QuantityKind::Money:
+        return "currency";
+    case QuantityKind::Percent:
+    case QuantityKind::PercentagePoint:
+        return "percent";
+    case QuantityKind::Measure:
+        return q.measure == "temperature" ? "temperature" : q.measure == "time" ? "duration" : "dimension";
+    default:
+        return "number";
     }
-    return nullptr;
 }
 
 json::object quantities(const Document& d, const CodePoints& at) {
     json::array out;
     for (const auto& q : d.quantities()) {
         if (q.kind == QuantityKind::Year || q.kind == QuantityKind::Identifier) continue;
-        const auto* unit = q.unit.empty() || q.kind == QuantityKind::Age ? nullptr : written_unit(d, q);
-        std::string_view kind = "number";
-        if (q.kind == QuantityKind::Ordinal) kind = "ordinal";
-        if (q.kind == QuantityKind::Age) kind = "age";
-        if (q.kind == QuantityKind::Money) kind = "currency";
-        if (q.kind == QuantityKind::Percent || q.kind == QuantityKind::PercentagePoint) kind = "percent";
-        if (q.kind == QuantityKind::Measure)
-            kind = unit != nullptr && unit->measure == "temperature" ? "temperature" : "dimension";
-        // With its unit, without its bounds and its counted noun.
-        Span span = q.number;
-        if (!q.unit.empty()) span = {unit != nullptr ? q.number.begin : q.span.begin, q.span.end};
-        if (q.kind == QuantityKind::Money && q.span.end == q.number.end) {
-            const auto words = Span{q.span.begin, q.number.begin}.in(d.text());
-            const auto last = ascii::trim(words).rfind(' ');
-            span.begin =
-                q.span.begin + static_cast<std::uint32_t>(last == std::string_view::npos ? 0 : last + 1);
-        }
-        const double factor = unit == nullptr ? 1 : unit->factor;
-        json::object row{{"span", at(span)}, {"value", q.hi / factor}, {"kind", kind}};
-        if (unit != nullptr)
-            row["unit"] = unit->name;
-        else if (!q.unit.empty())
-            row["unit"] = q.unit;
-        else
+        // With its unit, without its bounds and its counted noun. A range has its middle as value.
+        json::object row{
+            {"span", at(q.amount)}, {"value", (q.lo + q.hi) / 2 / q.unit_factor}, {"kind", row_kind(q)}};
+        if (q.unit_name.empty())
             row["unit"] = nullptr;
+        else
+            row["unit"] = q.unit_name;
         out.push_back(std::move(row));
     }
     return {{"quantities", out}};

@@ -108,7 +108,7 @@ class Splitter {
     /// Whether the token may be the first of a sentence after a stop.
     bool starts(std::uint32_t next, bool emphatic, bool closed) const {
         const auto form = r_.word(next);
-        if (!r_.space_before(next)) return r_.capital(next) && closed;
+        if (!r_.space_before(next)) return (r_.capital(next) && closed) || space_is_missing(next);
         if (ascii::is_lower(form[0])) return false;
         if (form == "," || form == ";" || form == ":" || form == ")" || form == "—" || form == "–" ||
             form == "-" || form == "--")
@@ -119,6 +119,18 @@ class Splitter {
             is_speech(next + 1))
             return false;
         return true;
+    }
+
+    /// "...cancelled as well.New dates": a page that lost the space between two sentences. Only after a word in
+    /// lower case and before a capital that is followed by lower case: addresses and file names stay whole.
+    bool space_is_missing(std::uint32_t next) const {
+        if (next < 2 || r_.word(next - 1) != "." || r_.space_before(next - 1)) return false;
+        const auto before = r_.word(next - 2);
+        if (before.size() < 2 || !std::all_of(before.begin(), before.end(), ascii::is_lower)) return false;
+        const auto form = r_.word(next);
+        if (form == "“" || form == "‘") return next + 1 < r_.size() && r_.capital(next + 1);
+        return r_.capital(next) && form.size() > 1 && ascii::is_lower(form[1]) && next + 1 < r_.size() &&
+               r_.space_before(next + 1);
     }
 
     bool is_speech(std::uint32_t at) const {

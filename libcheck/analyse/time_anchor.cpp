@@ -1,5 +1,7 @@
 #include "analyse/time_anchor.hpp"
 
+#include <cstdlib>
+
 namespace factlint::analyse {
 
 TimeAnchor::TimeAnchor(const Date& published) : date_(published) {
@@ -13,16 +15,36 @@ std::int64_t TimeAnchor::near_weekday(int name, bool ahead_meant) const {
     return now_ + (ahead > 0 ? ahead - 7 : ahead);
 }
 
-int TimeAnchor::nearest_year(int m, int d, std::string_view before, bool ahead_meant) const {
-    const Date same{date_.year, m, d};
-    const std::int64_t at = is_valid(same) ? to_days(same) : to_days({date_.year, m, 1});
+int TimeAnchor::nearest_year(int m, int d, std::string_view before, TimeSide side) const {
+    const auto first = [&](int year) {
+        const Date same{year, m, d};
+        return is_valid(same) ? to_days(same) : to_days({year, m, 1});
+    };
+    const auto last = [&](int year) { return d == 0 ? last_day({year, m, 0}) : first(year); };
     const std::int64_t now = date_.day != 0 ? now_ : last_day(date_);
-    if (before == "last" || before == "past")
-        return at < now && last_day({date_.year, m, 0}) < now ? date_.year : date_.year - 1;
-    if (before == "next") return at > now ? date_.year : date_.year + 1;
-    if (ahead_meant) return last_day(same) < now - 31 ? date_.year + 1 : date_.year;
-    // The past is likelier, but a month just ahead may well be meant.
-    return at > now + 45 ? date_.year - 1 : date_.year;
+    if (date_.month == 0 || before == "this") return date_.year;
+    if (before == "last" || before == "past") return last(date_.year) < now ? date_.year : date_.year - 1;
+    if (before == "next") return first(date_.year) > now ? date_.year : date_.year + 1;
+    if (side == TimeSide::Future) return last(date_.year) < now ? date_.year + 1 : date_.year;
+    // What happened on a day that is soon to come was ten months ago, and then the year would be said: the
+    // verb was read wrongly. A month may be that far back.
+    if (side == TimeSide::Past) {
+        const std::int64_t near = d == 0 ? 31 : 75;
+        return first(date_.year) > now + near ? date_.year - 1 : date_.year;
+    }
+    int best = date_.year;
+    for (const int year : {date_.year - 1, date_.year + 1})
+        if (std::abs(first(year) - now) < std::abs(first(best) - now)) best = year;
+    return best;
+}
+
+int TimeAnchor::nearest_quarter(int number, TimeSide side) const {
+    const int now = date_.year * 4 + (date_.month == 0 ? 3 : (date_.month - 1) / 3);
+    const int same = date_.year * 4 + number - 1;
+    if (side == TimeSide::Future) return same < now ? same + 4 : same;
+    if (side == TimeSide::Past) return same > now ? same - 4 : same;
+    // The nearest; of two the one that has been.
+    return same > now + 1 ? same - 4 : same < now - 2 ? same + 4 : same;
 }
 
 bool TimeAnchor::shifted(char unit, int steps, std::string& value, std::int64_t& lo, std::int64_t& hi) const {

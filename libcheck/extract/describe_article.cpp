@@ -4,6 +4,7 @@
 #include "base/dates.hpp"
 #include "base/text.hpp"
 #include "base/url.hpp"
+#include "extract/article_kinds.hpp"
 #include "extract/chrome_phrases.hpp"
 #include "extract/element_evidence.hpp"
 #include "extract/page_dates.hpp"
@@ -227,15 +228,8 @@ void describe_kind(const PageMetadata& page, std::string_view url, Article& arti
     if (linked.type == "LiveBlogPosting") set("live-blog", "json-ld", 0.9);
     if (linked.type == "DiscussionForumPosting") set("forum", "json-ld", 0.9);
     const auto by_section = [&](std::string_view section, std::string_view source, double confidence) {
-        const std::string lower = ascii::lower(section);
-        for (const std::string_view word :
-             {"opinion", "opinions", "editorial", "editorials", "op-ed", "commentary", "columnists",
-              "columns", "comment is free", "blogs", "viewpoint"})
-            if (lower == word) set("opinion", source, confidence);
-        if (lower == "analysis") set("analysis", source, confidence);
-        if (lower == "sponsored" || lower == "partner content" || lower == "advertorial")
-            set("sponsored", source, confidence);
-        if (lower == "satire" || lower == "humor" || lower == "humour") set("satire", source, confidence);
+        if (const std::string_view kind = kind_by_section(section); !kind.empty())
+            set(kind, source, confidence);
     };
     by_section(linked.section, "json-ld", 0.85);
     by_section(page.meta("article:section"), "meta", 0.85);

@@ -105,9 +105,12 @@ void finish_article(const DecodedInput& input, const Options& options, std::stri
     if (input.decoded.replaced_bytes != 0)
         article.notes.push_back(std::to_string(input.decoded.replaced_bytes) + " bytes were not valid " +
                                 input.decoded.encoding);
+    judge_article(options, declared_language, article);
+}
 
+void judge_article(const Options& options, std::string_view declared_language, Article& article) {
     if (const std::string_view place = dateline_place(article.body); !place.empty()) {
-        article.dateline = {std::string(place), "dateline", 0.85, {}};
+        if (!article.dateline.known()) article.dateline = {std::string(place), "dateline", 0.85, {}};
         const std::string_view head = std::string_view(article.body).substr(0, 120);
         if (!article.published.known())
             if (const auto date = date_in_line(head.substr(0, head.find(':'))); date)

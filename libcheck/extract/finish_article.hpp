@@ -13,6 +13,9 @@ namespace factlint::extract {
 void finish_article(const DecodedInput& input, const Options& options, std::string_view declared_language,
                     Article& article);
 
+/// The part of it that needs the record alone: dateline, language, flags, signature.
+void judge_article(const Options& options, std::string_view declared_language, Article& article);
+
 void add_flag(Article& article, std::string_view flag);
 
 /// The place at the head of a text that starts as agencies start: "ISLAMABAD, Sept 27: ..." -> "ISLAMABAD",

@@ -3,6 +3,7 @@
 #include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "base/url.hpp"
+#include "extract/cut_page.hpp"
 #include "extract/finish_article.hpp"
 #include "extract/main_text.hpp"
 #include "extract/page_blocks.hpp"
@@ -119,6 +120,7 @@ Article article_of_html(const DecodedInput& input, const Options& options) {
     fill_body(page, base, article);
     describe_article(page.tree, page.metadata, page.blocks, page_url, article);
     article.extraction.confidence = page.text.confidence;
+    if (is_cut_page(input.text())) add_flag(article, "truncated");
     if (page.text.comments) add_flag(article, "comments_present");
     if (page.text.listing) add_flag(article, "listing");
     if (page.text.listing && article.kind.confidence < 0.8) article.kind = {"listing", "text", 0.6, {}};

@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "base/text.hpp"
+#include "extract/markdown.hpp"
 #include "extract/page_blocks.hpp"
 
 #include <algorithm>
@@ -9,10 +10,7 @@
 namespace factlint::extract {
 namespace {
 
-struct Line {
-    std::string_view text; ///< trimmed
-    bool after_blank = false;
-};
+using Line = TextLine;
 
 std::vector<Line> lines_of(std::string_view text) {
     std::vector<Line> out;
@@ -46,83 +44,10 @@ bool is_hard_wrapped(const std::vector<Line>& lines) {
     return followed >= 4 && broken * 2 > followed;
 }
 
-int heading_level(std::string_view line) {
-    int level = 0;
-    while (static_cast<std::size_t>(level) < line.size() && line[static_cast<std::size_t>(level)] == '#')
-        ++level;
-    const auto after = static_cast<std::size_t>(level);
-    return level >= 1 && level <= 6 && after < line.size() && line[after] == ' ' ? level : 0;
-}
-
 bool is_rule(std::string_view line) {
     return line.size() >= 3 && std::all_of(line.begin(), line.end(), [&](char c) {
                return c == line.front() && (c == '-' || c == '*' || c == '_' || c == '=');
            });
-}
-
-bool has_link(std::string_view line) {
-    const std::size_t middle = line.find("](");
-    return middle != std::string_view::npos && line.substr(0, middle).find('[') != std::string_view::npos &&
-           line.find(')', middle) != std::string_view::npos;
-}
-
-bool looks_like_markdown(const std::vector<Line>& lines) {
-    std::size_t marks = 0;
-    for (const Line& line : lines) {
-        if (heading_level(line.text) > 0) ++marks;
-        if (has_link(line.text)) ++marks;
-        if (line.text.starts_with("**") && line.text.find("**", 2) != std::string_view::npos) ++marks;
-        if (marks >= 1) return true;
-    }
-    return false;
-}
-
-// Takes off [anchor](address), ![picture](address), **bold**, *italic*, _italic_ and `code`.
-void read_inline(std::string_view raw, PlainParagraph& into) {
-    std::string& out = into.text;
-    // A bracket without its partner is looked for once, not once per bracket.
-    std::size_t no_close_from = std::string_view::npos;
-    for (std::size_t at = 0; at < raw.size();) {
-        const char c = raw[at];
-        const bool picture = c == '!' && at + 1 < raw.size() && raw[at + 1] == '[';
-        if ((c == '[' || picture) && at < no_close_from) {
-            const std::size_t open = at + (picture ? 1 : 0);
-            const std::size_t middle = raw.find("](", open);
-            const std::size_t close = middle == std::string_view::npos ? middle : raw.find(')', middle);
-            if (close == std::string_view::npos) {
-                no_close_from = at;
-            } else {
-                if (!picture) {
-                    const std::size_t begin = out.size();
-                    out += raw.substr(open + 1, middle - open - 1);
-                    std::string_view url = raw.substr(middle + 2, close - middle - 2);
-                    url = url.substr(0, url.find(' '));
-                    into.links.push_back({make_span(begin, out.size()), std::string(url)});
-                }
-                at = close + 1;
-                continue;
-            }
-        }
-        if (c == '\\' && at + 1 < raw.size() && ascii::is_punct(raw[at + 1])) {
-            out += raw[at + 1];
-            at += 2;
-            continue;
-        }
-        if (c == '*' || c == '`') {
-            ++at;
-            continue;
-        }
-        if (c == '_') {
-            const bool inside_word =
-                at > 0 && ascii::is_alnum(raw[at - 1]) && at + 1 < raw.size() && ascii::is_alnum(raw[at + 1]);
-            if (!inside_word) {
-                ++at;
-                continue;
-            }
-        }
-        out += c;
-        ++at;
-    }
 }
 
 std::size_t list_mark(std::string_view line) {
@@ -150,6 +75,30 @@ void read_front_matter(std::vector<Line>& lines, PlainText& out) {
     out.markdown = true;
 }
 
+std::vector<PlainParagraph> paragraphs_of_lines(const std::vector<Line>& lines) {
+    std::vector<PlainParagraph> out;
+    const bool wrapped = is_hard_wrapped(lines);
+    bool open = false;
+    for (const Line& each : lines) {
+        std::string_view line = each.text;
+        if (is_rule(line)) {
+            open = false;
+            continue;
+        }
+        PlainParagraph next;
+        if (const std::size_t mark = list_mark(line); mark > 0) {
+            next.kind = BlockKind::ListItem;
+            line = ascii::trim(line.substr(mark));
+        }
+        const bool joins = open && wrapped && !each.after_blank && next.kind != BlockKind::ListItem;
+        PlainParagraph& target = joins ? out.back() : out.emplace_back(std::move(next));
+        if (joins) target.text += ' ';
+        target.text += line;
+        open = true;
+    }
+    return out;
+}
+
 } // namespace
 
 PlainText plain_paragraphs(std::string_view text) {
@@ -158,40 +107,10 @@ PlainText plain_paragraphs(std::string_view text) {
     std::vector<Line> lines = lines_of(clean);
     read_front_matter(lines, out);
     out.markdown = out.markdown || looks_like_markdown(lines);
-    const bool wrapped = is_hard_wrapped(lines);
-    bool open = false;
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        std::string_view line = lines[i].text;
-        if (is_rule(line)) {
-            open = false;
-            continue;
-        }
-        PlainParagraph next;
-        if (out.markdown) {
-            next.heading_level = heading_level(line);
-            line = ascii::trim(
-                line.substr(next.heading_level > 0 ? static_cast<std::size_t>(next.heading_level) : 0));
-            if (line.starts_with('>')) {
-                next.kind = BlockKind::Quotation;
-                line = ascii::trim(line.substr(line.find_first_not_of("> ") == std::string_view::npos
-                                                   ? line.size()
-                                                   : line.find_first_not_of("> ")));
-            }
-            if (next.heading_level > 0) next.kind = BlockKind::Heading;
-        }
-        if (const std::size_t mark = list_mark(line); mark > 0) {
-            next.kind = BlockKind::ListItem;
-            line = ascii::trim(line.substr(mark));
-        }
-        const bool joins = open && wrapped && !lines[i].after_blank && next.heading_level == 0 &&
-                           next.kind != BlockKind::ListItem && out.paragraphs.back().heading_level == 0;
-        PlainParagraph& target = joins ? out.paragraphs.back() : out.paragraphs.emplace_back(std::move(next));
-        if (joins) target.text += ' ';
-        if (out.markdown)
-            read_inline(line, target);
-        else
-            target.text += line;
-        open = true;
+    if (out.markdown) {
+        out.paragraphs = markdown_paragraphs(lines);
+    } else {
+        out.paragraphs = paragraphs_of_lines(lines);
     }
     for (PlainParagraph& each : out.paragraphs) {
         // Where links are, their spans are kept and only the other paragraphs get one space between words.

@@ -240,7 +240,13 @@ class PlainArticle {
     void fill_body() {
         for (std::size_t i = 0; i < count(); ++i) {
             const PlainParagraph& paragraph = at(i);
-            if (reasons_[i] == Reason::Kept) {
+            if (paragraph.kind == BlockKind::Table) {
+                // As in pages: kept where it stood, and no part of the text.
+                if (!article_.body.empty())
+                    article_.blocks.push_back({BlockKind::Table,
+                                               make_span(article_.body.size(), article_.body.size()),
+                                               paragraph.text});
+            } else if (reasons_[i] == Reason::Kept) {
                 const BlockKind kind = is_heading(i) ? BlockKind::Heading : paragraph.kind;
                 const Span span = append_paragraph(article_.body, paragraph.text);
                 article_.blocks.push_back({kind, span, {}});

@@ -1,86 +1,46 @@
 #include "extract/read_articles.hpp"
 
-#include "base/gzip.hpp"
+#include "base/gzip_reader.hpp"
 #include "extract/html_article.hpp"
+#include "extract/input_parts.hpp"
+#include "extract/opened_input.hpp"
 #include "extract/reader.hpp"
 
-#include <algorithm>
-#include <array>
+#include <iterator>
 #include <utility>
 
 namespace factlint::extract {
 namespace {
 
-// The first bytes of what is certainly no text.
-std::string_view binary_kind(std::string_view bytes) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kinds{
-        {{"%PDF-", "PDF"},
-         {"PK\x03\x04", "ZIP or Office file"},
-         {"\x89PNG", "PNG image"},
-         {"\xFF\xD8\xFF", "JPEG image"},
-         {"GIF8", "GIF image"},
-         {"\x7F"
-          "ELF",
-          "program"},
-         {"BZh", "bzip2 archive"},
-         {"\xFD"
-          "7zXZ",
-          "xz archive"},
-         {"7z\xBC\xAF", "7z archive"},
-         {"SQLite format 3", "SQLite database"},
-         {"\xD0\xCF\x11\xE0", "old Office file"},
-         {"OggS", "Ogg sound or video"}}};
-    for (const auto& [magic, name] : kinds)
-        if (bytes.starts_with(magic)) return name;
-    return {};
-}
-
-// Control characters are rare in any text, in any encoding that was recognised.
-bool looks_binary(std::string_view text) {
-    text = text.substr(0, 8192);
-    if (text.size() < 8) return false;
-    std::size_t odd = 0;
-    for (const char c : text)
-        odd +=
-            (c >= 0 && c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\x1B') ? 1U : 0U;
-    return odd * 10 > text.size();
-}
-
-Result<decode::Decoded> open_input(const Input& input, const Options& options) {
-    const std::string& place = input.path.empty() ? input.url : input.path;
-    std::string unpacked;
-    std::string_view bytes = input.bytes;
-    if (is_gzip(bytes)) {
-        auto plain = gunzip(bytes, options.byte_limit);
-        if (!plain) return fail(plain.error().message, place, plain.error().hint);
-        unpacked = *std::move(plain);
-        bytes = unpacked;
-    }
-    if (bytes.size() > options.byte_limit)
-        return fail("input is larger than " + std::to_string(options.byte_limit >> 20U) + " MB", place);
-    if (const std::string_view kind = binary_kind(bytes); !kind.empty())
-        return fail("not a text but a binary file (" + std::string(kind) + ")", place);
-    decode::Decoded decoded = decode::decode(bytes, input.content_type);
-    if (std::all_of(decoded.text.begin(), decoded.text.end(),
-                    [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }))
-        return fail("empty file", place);
-    if (looks_binary(decoded.text)) return fail("not a text but a binary file", place);
-    return decoded;
+template<typename T>
+void move_behind(std::vector<T>& from, std::vector<T>& to) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 } // namespace
 
 Result<Extracted> read_articles(const Input& input, const Options& options) {
-    const DecodedInput decoded{input, FACTLINT_TRY(open_input(input, options))};
+    Input origin{input.path, input.url, {}, input.content_type};
+    const auto parts =
+        open_parts(std::move(origin), ByteSource(unpacked(bytes_of_text(input.bytes))), options);
     Extracted out;
-    FACTLINT_CHECK(reader_of(decoded).read(decoded, options, out));
+    while (const auto part = parts->next()) {
+        Extracted more = FACTLINT_TRY((*part)());
+        move_behind(more.articles, out.articles);
+        move_behind(more.other_records, out.other_records);
+        move_behind(more.problems, out.problems);
+        move_behind(more.remarks, out.remarks);
+    }
     return out;
 }
 
 std::vector<std::string> explain_blocks(const Input& input, const Options& options) {
-    auto opened = open_input(input, options);
+    Input plain = input;
+    Unpacked bytes = unpack_what_can_be(input.bytes, options.byte_limit);
+    if (bytes.whole) plain.bytes = std::move(bytes.bytes);
+    auto opened = open_document(plain, options);
     if (!opened) return {};
-    const DecodedInput decoded{input, *std::move(opened)};
+    const DecodedInput decoded{plain, *std::move(opened)};
     if (&reader_of(decoded) != &html_reader) return {};
     return explain_html(decoded);
 }

@@ -6,10 +6,9 @@
 namespace factlint::extract {
 namespace {
 
-constexpr std::array<const Reader*, 3> all{
-    &html_reader,
-    &plain_reader,
-    &records_reader,
+constexpr std::array<const Reader*, 8> all{
+    &atom_reader, &html_reader,  &newsml_1_reader, &newsml_g2_reader,
+    &nitf_reader, &plain_reader, &records_reader,  &rss_reader,
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "lexicon/feature_weights.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -62,13 +63,23 @@ struct Unit {
     double factor = 1;
 };
 
+/// What was learnt of names: weights of a first and a second reading of a document (rules/weights).
+struct NameWeights {
+    FeatureWeights first;
+    FeatureWeights second;
+};
+
 /// Immutable after loading; safe to share. All look-ups take lower-case words and are O(1) or O(length).
 class Lexicon {
   public:
-    /// Reads every file of the folder, then the user's own ones. Errors name file, line and what would be
-    /// right: a duplicate alias with two meanings, a cycle of stands_for, an unknown type.
+    enum class Weights { Read, LeaveOut };
+    /// Reads every file of the folder, then the user's own ones, then the weights that stand in the folder
+    /// `weights` beside it, unless a trainer asks to leave them out. Errors name file, line, column and what
+    /// would be right: a duplicate alias with two meanings, a cycle of stands_for, an unknown type, a file of
+    /// weights that is missing or damaged.
     static Result<std::shared_ptr<const Lexicon>>
-    load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& user_files = {});
+    load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& user_files = {},
+         Weights weights = Weights::Read);
     virtual ~Lexicon() = default;
 
     /// The entry of a name of one or more words ("imran khan", lower case, single spaces), or nullptr.
@@ -97,6 +108,9 @@ class Lexicon {
 
     /// What tags and parses: weights/english.model beside the lexicon's folder.
     virtual const syntax::Model& model() const = 0;
+
+    /// What the name model learnt, or nullptr when it was left out.
+    virtual const NameWeights* name_weights() const = 0;
 
     /// Hash of everything that was read, for summary records.
     virtual std::string version() const = 0;

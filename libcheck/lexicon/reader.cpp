@@ -50,10 +50,13 @@ std::string slug(std::string_view name) {
 
 class Reader {
   public:
-    Reader(Tables& tables, const std::string* file) : tables_(tables), source_{file, 0} {}
+    Reader(Tables& tables, const std::string* file) : tables_(tables), source_{file} {}
 
-    Status line(std::uint32_t number, std::string_view text) {
+    /// One line that says something; `whole` is the line as it stands in the file.
+    Status line(std::uint32_t number, std::string_view whole, std::string_view text) {
         source_.line = number;
+        whole_ = whole;
+        source_ = at(text);
         if (text.front() == '[') return section(text);
         if (section_ == "list") return words(text);
         if (section_ == "names") return name(text);
@@ -74,6 +77,14 @@ class Reader {
 
   private:
     enum class Pair { Noun, Comparison };
+
+    /// Where a part of the line stands.
+    Source at(std::string_view part) const {
+        Source out = source_;
+        const auto before = static_cast<std::size_t>(part.data() - whole_.data());
+        out.column = 1 + static_cast<std::uint32_t>(count_code_points(whole_.substr(0, before)));
+        return out;
+    }
 
     tl::unexpected<Error> wrong(std::string message, std::string hint) const {
         return fail(std::move(message), source_.text(), std::move(hint));
@@ -122,7 +133,7 @@ class Reader {
     }
 
     Status add_names(Entry* entry, const std::vector<std::string_view>& names) {
-        for (const auto one : names) FACTLINT_CHECK(tables_.add_name(one, entry, source_));
+        for (const auto one : names) FACTLINT_CHECK(tables_.add_name(one, entry, at(one)));
         return {};
     }
 
@@ -201,9 +212,9 @@ class Reader {
             return wrong("not a line of cities", "write: Pakistan: Karachi; Lahore");
         const std::string country = "country:" + slug(ascii::trim(text.substr(0, colon)));
         for (const auto one : parts_of(text.substr(colon + 1), ';')) {
-            Entry* city = FACTLINT_TRY(tables_.declare("city:" + slug(one), EntityType::Place, one, source_));
+            Entry* city = FACTLINT_TRY(tables_.declare("city:" + slug(one), EntityType::Place, one, at(one)));
             city->country = country;
-            FACTLINT_CHECK(tables_.add_name(one, city, source_));
+            FACTLINT_CHECK(tables_.add_name(one, city, at(one)));
         }
         return {};
     }
@@ -278,7 +289,7 @@ class Reader {
             return wrong("'" + std::string(left[3]) + "' is not a factor above 0",
                          "write a number such as 1000 or 0.3048");
         for (const auto one : parts_of(text.substr(equals + 3), ','))
-            FACTLINT_CHECK(tables_.add_unit(one, unit, source_));
+            FACTLINT_CHECK(tables_.add_unit(one, unit, at(one)));
         return {};
     }
 
@@ -330,26 +341,46 @@ class Reader {
 
     Tables& tables_;
     Source source_;
+    std::string_view whole_;
     std::string section_;
     std::string list_;
 };
 
+/// file:line:column of the first byte that is not UTF-8.
+std::string bad_place(const std::string& file, std::string_view bytes) {
+    std::uint32_t line = 1;
+    std::uint32_t column = 1;
+    for (std::size_t i = 0; i < bytes.size();) {
+        const auto point = code_point_at(bytes, i);
+        if (!is_valid_utf8(bytes.substr(i, point.size))) break;
+        i += point.size;
+        ++column;
+        if (bytes[i - 1] == '\n') {
+            ++line;
+            column = 1;
+        }
+    }
+    return Source{&file, line, column}.text();
+}
+
 } // namespace
 
 Status read_lines(Tables& tables, const std::string* file, std::string_view bytes) {
-    if (!is_valid_utf8(bytes)) return fail("not UTF-8 text", *file, "save the file as UTF-8");
+    if (!is_valid_utf8(bytes))
+        return fail("not UTF-8 text", bad_place(*file, bytes), "save the file as UTF-8");
     Reader reader(tables, file);
     std::uint32_t number = 0;
     while (!bytes.empty()) {
         ++number;
         const auto end = std::min(bytes.find('\n'), bytes.size());
-        auto text = bytes.substr(0, end);
+        const auto whole = bytes.substr(0, end);
+        auto text = whole;
         bytes.remove_prefix(std::min(end + 1, bytes.size()));
         if (const auto comment = text.find(" #"); comment != std::string_view::npos)
             text = text.substr(0, comment);
         text = ascii::trim(text);
         if (text.empty() || text.front() == '#') continue;
-        FACTLINT_CHECK(reader.line(number, text));
+        FACTLINT_CHECK(reader.line(number, whole, text));
     }
     return {};
 }

@@ -108,7 +108,8 @@ Tables::Tables() {
 }
 
 std::string Source::text() const {
-    return file == nullptr ? std::string{} : *file + ":" + std::to_string(line);
+    if (file == nullptr) return {};
+    return *file + ":" + std::to_string(line) + (column == 0 ? "" : ":" + std::to_string(column));
 }
 
 const Entry* Tables::find(std::string_view name) const {

@@ -7,6 +7,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,6 +23,7 @@ std::string normal_name(std::string_view name);
 struct Source {
     const std::string* file = nullptr;
     std::uint32_t line = 0;
+    std::uint32_t column = 0; ///< in characters; 0 leaves it out
     std::string text() const;
 };
 
@@ -38,6 +40,7 @@ class Tables final : public Lexicon {
     const Unit* unit(std::string_view name) const override;
     const std::vector<Pole>& poles(std::string_view lemma) const override;
     std::string_view axis_name(std::uint32_t axis) const override;
+    const NameWeights* name_weights() const override { return name_weights_ ? &*name_weights_ : nullptr; }
     std::string version() const override;
     const syntax::Model& model() const override { return *model_; }
     const std::vector<Member>& memberships(std::string_view lemma) const override;
@@ -62,6 +65,7 @@ class Tables final : public Lexicon {
     void add_member(std::string_view lemma, Member member);
     void add_meaning(const std::vector<std::string_view>& lemmas);
     void add_kind(std::string_view general, std::string_view lemma);
+    void set_name_weights(NameWeights weights) { name_weights_ = std::move(weights); }
     void add_to_version(std::string_view bytes);
     /// Gives words their list bits and checks that stands_for and country lead somewhere and never in a
     /// circle.
@@ -99,6 +103,7 @@ class Tables final : public Lexicon {
     std::uint32_t meaning_count_ = 0;
     std::unordered_map<std::string_view, std::vector<std::string_view>> generals_;
     std::shared_ptr<const syntax::Model> model_;
+    std::optional<NameWeights> name_weights_;
     std::uint64_t version_ = 0;
 };
 

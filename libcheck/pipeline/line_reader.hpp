@@ -1,18 +1,16 @@
 // Record lines from a stream, in groups of an article and what follows it; bounded memory on endless input.
 #pragma once
 
-#include "base/result.hpp"
+#include "base/byte_source.hpp"
 #include "pipeline/line.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 
 namespace factlint::pipeline {
 
-/// Fills the buffer and says how many bytes it got: 0 at the end, an Error when the stream breaks.
-using ReadBytes = std::function<Result<std::size_t>(char* buffer, std::size_t size)>;
+using factlint::ReadBytes;
 
 /// Longest line that is read; a longer one is reported and skipped.
 inline constexpr std::size_t line_limit = std::size_t{64} << 20U;

@@ -1,13 +1,10 @@
 #include "pipeline/run.hpp"
 
-#include "base/files.hpp"
 #include "pipeline/normalize_stage.hpp"
 #include "pipeline/ordered_pool.hpp"
 #include "pipeline/url_pages.hpp"
 
-#include <map>
 #include <optional>
-#include <utility>
 
 namespace factlint::pipeline {
 namespace {
@@ -18,6 +15,7 @@ struct Done {
     std::vector<Digested> digested;
     Problems problems;
     std::vector<Counts> counts; ///< per stage
+    std::size_t inputs_before = 0;
 };
 
 void add(Counts& all, const Counts& more) {
@@ -42,28 +40,21 @@ class Emitter {
     void emit(const Summaries& summaries) {
         for (std::string& line : summaries.lines()) emit(Line{LineKind::Summary, std::move(line), {}});
     }
-    void progress() { sinks_.progress(++done_); }
+    void count(const std::vector<Group>& groups) {
+        for (const Group& group : groups) progress_.articles += group.article == nullptr ? 0 : 1;
+    }
+    void progress() { progress(progress_.inputs + 1); }
+    void progress(std::size_t inputs) {
+        progress_.inputs = inputs;
+        sinks_.progress(progress_);
+    }
     const Status& status() const { return status_; }
 
   private:
     const Sinks& sinks_;
     Status status_;
-    std::size_t done_ = 0;
+    Progress progress_;
 };
-
-InputBytes read_input(const Input& input, const NormalizeOptions& options, Problems& problems,
-                      bool& readable) {
-    InputBytes bytes{
-        input.path == "-" ? "" : input.path, input.url.empty() ? options.url : input.url, {}, {}};
-    auto text = input.path == "-" ? options.standard_input() : read_file(input.path);
-    readable = text.has_value();
-    if (text) {
-        bytes.bytes = std::move(*text);
-    } else {
-        problems.push_back({Problem::Weight::Unread, text.error().text()});
-    }
-    return bytes;
-}
 
 // The summaries of a stream stand apart from its groups: they come last, whatever the stages add.
 void set_summaries_apart(Group& group, Summaries& summaries) {
@@ -77,56 +68,6 @@ void set_summaries_apart(Group& group, Summaries& summaries) {
         }
     }
     group.lines = std::move(rest);
-}
-
-// One input on its way to a worker; the page of an address is there already.
-struct Taken {
-    const Input* input = nullptr;
-    std::optional<fetch::Fetcher::Answer> page;
-};
-
-// Hands out the inputs in order, addresses with their pages. For one thread at a time.
-class Inputs {
-  public:
-    Inputs(const std::vector<Input>& inputs, fetch::Fetcher* fetcher)
-        : inputs_(inputs), pages_(addresses(inputs), fetcher) {}
-
-    std::optional<Taken> next() {
-        if (at_ == inputs_.size()) return std::nullopt;
-        Taken out{&inputs_[at_], {}};
-        if (out.input->path.empty()) out.page = pages_.take(at_);
-        ++at_;
-        return out;
-    }
-
-  private:
-    const std::vector<Input>& inputs_;
-    UrlPages pages_;
-    std::size_t at_ = 0;
-
-    static std::map<std::size_t, std::string> addresses(const std::vector<Input>& inputs) {
-        std::map<std::size_t, std::string> out;
-        for (std::size_t i = 0; i < inputs.size(); ++i)
-            if (inputs[i].path.empty()) out.emplace(i, inputs[i].url);
-        return out;
-    }
-};
-
-std::vector<Group> normalized(Taken taken, const Resources& resources, const NormalizeOptions& options,
-                              Problems& problems, Counts& counts) {
-    std::optional<InputBytes> bytes;
-    if (taken.page) {
-        bytes = input_of_page(taken.input->url, *std::move(taken.page), problems);
-    } else {
-        bool readable = false;
-        InputBytes read = read_input(*taken.input, options, problems, readable);
-        if (readable) bytes = std::move(read);
-    }
-    if (!bytes) {
-        ++counts["unread"];
-        return {};
-    }
-    return normalize(*bytes, resources.lexicon, problems, counts);
 }
 
 // Reads group after group from a stream of records; `process` works on one, `hand_on` gets them in order.
@@ -165,55 +106,39 @@ void run_groups(LineReader& reader, std::size_t jobs, Emitter& out, Summaries& s
 
 } // namespace
 
-std::vector<Input> expand_inputs(const std::vector<std::string>& words, Problems& problems) {
-    std::vector<Input> out;
-    for (const std::string& word : words) {
-        if (word == "-") {
-            out.push_back({word, {}});
-            continue;
-        }
-        if (is_web_address(word)) {
-            out.push_back({{}, word});
-            continue;
-        }
-        const auto files = list_files(word);
-        if (!files) {
-            problems.push_back({Problem::Weight::Unread, files.error().text()});
-            continue;
-        }
-        if (files->empty()) problems.push_back({Problem::Weight::Note, word + ": the folder holds no files"});
-        for (const auto& file : *files) out.push_back({file.string(), {}});
-    }
-    return out;
-}
-
 Status run_normalize(const std::vector<Input>& inputs, const Resources& resources,
                      const NormalizeOptions& options, const Sinks& sinks) {
     Emitter out(sinks);
     Counts counts;
     Summaries summaries;
-    Inputs in(inputs, options.fetcher.get());
+    InputStream stream(inputs, options.inputs);
     run_ordered(
         options.jobs,
-        [&]() -> std::optional<Taken> {
+        [&]() -> std::optional<InputPiece> {
             if (out.ended()) return std::nullopt;
-            return in.next();
+            return stream.next();
         },
-        [&](Taken taken) {
+        [&](InputPiece piece) {
             Done done;
             done.counts.resize(1);
-            done.groups = normalized(std::move(taken), resources, options, done.problems, done.counts[0]);
+            done.inputs_before = piece.inputs_before;
+            done.groups =
+                groups_of(piece, resources.lexicon, options.inputs.records, done.problems, done.counts[0]);
+            // Only the record is handed on; the layers of many articles would wait in memory for their turn.
+            for (Group& group : done.groups) group.documents.reset();
             return done;
         },
         [&](Done done) {
             out.tell(done.problems);
             add(counts, done.counts[0]);
+            out.count(done.groups);
             for (Group& group : done.groups) {
                 set_summaries_apart(group, summaries);
                 out.emit(group.lines);
             }
-            out.progress();
+            out.progress(done.inputs_before);
         });
+    if (!out.ended()) out.progress(inputs.size());
     summaries.add("normalize", counts, {{"lexicon", resources.lexicon->version()}});
     out.emit(summaries);
     return out.status();
@@ -222,17 +147,13 @@ Status run_normalize(const std::vector<Input>& inputs, const Resources& resource
 Status run_fetch(const std::vector<Input>& inputs, const NormalizeOptions& options, const Sinks& sinks) {
     Emitter out(sinks);
     Counts counts;
-    Inputs in(inputs, options.fetcher.get());
-    while (!out.ended()) {
-        auto taken = in.next();
-        if (!taken) break;
-        if (taken->page) {
-            Problems problems;
-            ++counts["pages"];
-            if (!input_of_page(taken->input->url, *std::move(taken->page), problems)) ++counts["unread"];
-            out.tell(problems);
-        }
-        out.progress();
+    UrlPages pages(addresses(inputs), options.inputs.fetcher.get());
+    for (std::size_t i = 0; i < inputs.size() && !out.ended(); ++i) {
+        if (!inputs[i].path.empty()) continue;
+        Problems problems;
+        ++counts["pages"];
+        if (!input_of_page(inputs[i].url, pages.take(i), problems)) ++counts["unread"];
+        out.tell(problems);
     }
     Summaries summaries;
     summaries.add("fetch", counts, {});
@@ -277,17 +198,19 @@ Status run_check(const std::vector<Input>& inputs, const Resources& resources,
     Emitter out(sinks);
     Summaries summaries;
     std::vector<Counts> counts(stages.size() + 1);
-    Inputs in(inputs, options.fetcher.get());
+    InputStream stream(inputs, options.inputs);
     run_ordered(
         options.jobs,
-        [&]() -> std::optional<Taken> {
+        [&]() -> std::optional<InputPiece> {
             if (out.ended()) return std::nullopt;
-            return in.next();
+            return stream.next();
         },
-        [&](Taken taken) {
+        [&](InputPiece piece) {
             Done done;
             done.counts.resize(stages.size() + 1);
-            done.groups = normalized(std::move(taken), resources, options, done.problems, done.counts[0]);
+            done.inputs_before = piece.inputs_before;
+            done.groups =
+                groups_of(piece, resources.lexicon, options.inputs.records, done.problems, done.counts[0]);
             for (Group& group : done.groups) {
                 for (std::size_t i = 0; i < stages.size(); ++i)
                     stages[i]->process(group, done.problems, done.counts[i + 1]);
@@ -304,9 +227,11 @@ Status run_check(const std::vector<Input>& inputs, const Resources& resources,
                 out.emit(group.lines);
             }
             for (Digested& digested : done.digested) contradict.take(std::move(digested));
-            out.progress();
+            out.count(done.groups);
+            out.progress(done.inputs_before);
         });
     if (out.ended()) return out.status();
+    out.progress(inputs.size());
     Counts found;
     out.emit(contradict.finish(found));
     summaries.add("normalize", counts[0], {{"lexicon", resources.lexicon->version()}});

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "fetch/fetcher.hpp"
 #include "pipeline/contradict_stage.hpp"
+#include "pipeline/input_stream.hpp"
 #include "pipeline/line_reader.hpp"
 #include "pipeline/resources.hpp"
 #include "pipeline/stage.hpp"
@@ -18,20 +18,19 @@
 
 namespace factlint::pipeline {
 
+/// How far a run has come.
+struct Progress {
+    std::size_t inputs = 0;   ///< that are done; groups, where a stage reads records
+    std::size_t articles = 0; ///< that were handed on
+};
+
 /// Where a run's results go. Both are called by one thread at a time. A Status that is an error (a full disk)
 /// ends the run; `stop` is asked now and then whether anybody still listens.
 struct Sinks {
     std::function<Status(const Line&)> line;
     std::function<void(const Problems&)> problems;
     std::function<bool()> stop = [] { return false; };
-    std::function<void(std::size_t)> progress = [](std::size_t) {}; ///< inputs done so far
-};
-
-/// An input of normalize: a file, standard input where the path is "-", or a page of the web where there is
-/// no path.
-struct Input {
-    std::string path;
-    std::string url;
+    std::function<void(const Progress&)> progress = [](const Progress&) {};
 };
 
 /// The inputs that the words of a command line mean: folders are read recursively, "-" is standard input, and
@@ -39,14 +38,9 @@ struct Input {
 /// on.
 std::vector<Input> expand_inputs(const std::vector<std::string>& words, Problems& problems);
 
-/// Reads "-".
-using ReadStandardInput = std::function<Result<std::string>()>;
-
 struct NormalizeOptions {
     std::size_t jobs = 1;
-    std::string url; ///< address of a lone input
-    ReadStandardInput standard_input;
-    std::shared_ptr<fetch::Fetcher> fetcher; ///< for inputs that are addresses; null: nothing is known
+    InputOptions inputs;
 };
 
 Status run_normalize(const std::vector<Input>& inputs, const Resources& resources,

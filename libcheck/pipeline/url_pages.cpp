@@ -49,8 +49,8 @@ fetch::Fetcher::Answer UrlPages::take(std::size_t number) {
     return out;
 }
 
-std::optional<InputBytes> input_of_page(const std::string& url, fetch::Fetcher::Answer answer,
-                                        Problems& problems) {
+std::optional<FetchedPage> input_of_page(const std::string& url, fetch::Fetcher::Answer answer,
+                                         Problems& problems) {
     const auto unread = [&](const std::string& why) {
         problems.push_back({Problem::Weight::Unread, url + ": " + why});
         return std::nullopt;
@@ -61,14 +61,14 @@ std::optional<InputBytes> input_of_page(const std::string& url, fetch::Fetcher::
     if (page.failure_kind != fetch::Failure::None) return unread(page.failure);
     if (!fetch::is_readable_type(page.content_type))
         return unread("is " + page.content_type.substr(0, page.content_type.find(';')) + ", not a text");
-    InputBytes out;
-    out.no_article = why_no_article(page);
-    if (!out.no_article.empty()) unread(out.no_article + "; what came is no article");
-    if (page.body.empty() && !out.no_article.empty()) return std::nullopt;
+    FetchedPage out;
+    out.facts.no_article = why_no_article(page);
+    if (!out.facts.no_article.empty()) unread(out.facts.no_article + "; what came is no article");
+    if (page.body.empty() && !out.facts.no_article.empty()) return std::nullopt;
     out.url = page.final_url.empty() ? page.url : page.final_url;
     out.bytes = std::move(page.body);
     out.content_type = page.content_type;
-    out.retrieval = {
+    out.facts.retrieval = {
         url, page.final_url, page.redirects, page.status, iso_time(page.fetched_at), page.from_cache};
     return out;
 }

@@ -32,9 +32,17 @@ class UrlPages {
     fetch::Fetcher* fetcher_;
 };
 
+/// A page on its way to normalize.
+struct FetchedPage {
+    std::string url; ///< where it was found in the end
+    std::string bytes;
+    std::string content_type; ///< may be empty
+    PageFacts facts;
+};
+
 /// What normalize reads of a page, or nothing. What is no article (an error status, a front page in place of
 /// a page that is gone) is a problem either way.
-std::optional<InputBytes> input_of_page(const std::string& url, fetch::Fetcher::Answer answer,
-                                        Problems& problems);
+std::optional<FetchedPage> input_of_page(const std::string& url, fetch::Fetcher::Answer answer,
+                                         Problems& problems);
 
 } // namespace factlint::pipeline

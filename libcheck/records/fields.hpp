@@ -134,6 +134,7 @@ void fields(IO& io, Stance& s) {
     io.required("proposition", s.proposition);
     io.always("value", s.value);
     io.field("scope", s.scope);
+    io.field("kind", s.kind);
     fields(io, s.place);
     io.field("trace", s.trace);
 }

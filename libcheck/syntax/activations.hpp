@@ -8,10 +8,12 @@
 
 namespace factlint::syntax {
 
-/// e^x to a relative error of about 1e-7; x is cut to [-40, 40].
-inline float exponential(float x) {
-    x = x < -40.0F ? -40.0F : x;
-    x = x > 40.0F ? 40.0F : x;
+/// e^x to a relative error of about 1e-7; x is cut to [-Limit, Limit].
+template<int Limit>
+inline float cut_exponential(float x) {
+    constexpr auto limit = static_cast<float>(Limit);
+    x = x < -limit ? -limit : x;
+    x = x > limit ? limit : x;
     // Adding and taking away 1.5 * 2^23 rounds to a whole number.
     constexpr float rounder = 12582912.0F;
     const float scaled = x * 1.44269504F;
@@ -29,6 +31,10 @@ inline float exponential(float x) {
                        << 23;
     return sum * std::bit_cast<float>(power);
 }
+
+inline float exponential(float x) { return cut_exponential<40>(x); }
+/// Three of them can be multiplied without leaving the range of floats.
+inline float small_exponential(float x) { return cut_exponential<20>(x); }
 
 inline float logistic(float x) { return 1.0F / (1.0F + exponential(-x)); }
 inline float hyperbolic_tangent(float x) { return 2.0F / (1.0F + exponential(-2.0F * x)) - 1.0F; }

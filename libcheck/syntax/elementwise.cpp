@@ -17,6 +17,20 @@ inline std::int16_t as_activation(float x) {
                                      std::bit_cast<std::int32_t>(rounder));
 }
 
+struct Gates {
+    float candidate, forget, reset;
+};
+
+/// tanh, logistic and logistic of three numbers with one division, the slowest operation there is.
+[[gnu::always_inline]] inline Gates gates_of(float candidate, float forget, float reset) {
+    const float a = 1.0F + small_exponential(-2.0F * candidate);
+    const float b = 1.0F + small_exponential(-forget);
+    const float c = 1.0F + small_exponential(-reset);
+    const float bc = b * c;
+    const float all = 1.0F / (a * bc);
+    return {2.0F * all * bc - 1.0F, all * (a * c), all * (a * b)};
+}
+
 // Each is inlined into a function for each width of vectors.
 template<bool Skips>
 [[gnu::always_inline]] inline void advance(const RecurrentStep& s) {
@@ -30,10 +44,13 @@ template<bool Skips>
     const float scale = s.scale;
     for (std::size_t j = 0; j < h; ++j) {
         const float before = state[j];
-        const float z = hyperbolic_tangent(static_cast<float>(sums[j]) * scale + bias[j]);
-        const float f = logistic(static_cast<float>(sums[h + j]) * scale + bias[h + j] + peep[j] * before);
-        const float r =
-            logistic(static_cast<float>(sums[2 * h + j]) * scale + bias[2 * h + j] + peep[h + j] * before);
+        const Gates gates =
+            gates_of(static_cast<float>(sums[j]) * scale + bias[j],
+                     static_cast<float>(sums[h + j]) * scale + bias[h + j] + peep[j] * before,
+                     static_cast<float>(sums[2 * h + j]) * scale + bias[2 * h + j] + peep[h + j] * before);
+        const float z = gates.candidate;
+        const float f = gates.forget;
+        const float r = gates.reset;
         const float c = f * (before - z) + z;
         state[j] = c;
         if constexpr (Skips) {
@@ -56,6 +73,11 @@ template<bool Skips>
     for (std::size_t j = 0; j < count; ++j)
         out[j] = as_activation(hyperbolic_tangent(static_cast<float>(sums[j]) * scale + bias[j]));
 }
+[[gnu::always_inline]] inline void tangents_of_both(const float* __restrict one,
+                                                    const float* __restrict other, std::size_t count,
+                                                    std::int16_t* __restrict out) {
+    for (std::size_t j = 0; j < count; ++j) out[j] = as_activation(hyperbolic_tangent(one[j] + other[j]));
+}
 [[gnu::always_inline]] inline void quantise_of(const float* __restrict values, std::size_t count,
                                                std::int16_t* __restrict out) {
     for (std::size_t j = 0; j < count; ++j) out[j] = as_activation(values[j]);
@@ -72,14 +94,17 @@ template<bool Skips>
                                 std::int16_t* out) {                                                         \
         tangents_of(sums, bias, scale, count, out);                                                          \
     }                                                                                                        \
+    TARGET void both_##NAME(const float* one, const float* other, std::size_t count, std::int16_t* out) {    \
+        tangents_of_both(one, other, count, out);                                                            \
+    }                                                                                                        \
     TARGET void quantise_##NAME(const float* values, std::size_t count, std::int16_t* out) {                 \
         quantise_of(values, count, out);                                                                     \
     }                                                                                                        \
     TARGET void add_##NAME(const std::int8_t* row, float scale, std::size_t count, float* sum) {             \
         add_of(row, scale, count, sum);                                                                      \
     }                                                                                                        \
-    constexpr ElementwiseKernel kernel_##NAME{step_##NAME, tangents_##NAME, quantise_##NAME, add_##NAME,     \
-                                              #NAME};
+    constexpr ElementwiseKernel kernel_##NAME{step_##NAME,     tangents_##NAME, both_##NAME,                 \
+                                              quantise_##NAME, add_##NAME,      #NAME};
 // NOLINTEND(bugprone-macro-parentheses)
 
 FACTLINT_KERNEL(plain, )

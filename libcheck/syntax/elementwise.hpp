@@ -29,6 +29,8 @@ struct ElementwiseKernel {
     /// out = tanh(sums x scale + bias) as activations.
     void (*tangents)(const std::int32_t* sums, const float* bias, float scale, std::size_t count,
                      std::int16_t* out);
+    /// out = tanh(one + other) as activations.
+    void (*tangents_of_both)(const float* one, const float* other, std::size_t count, std::int16_t* out);
     /// Floats as activations.
     void (*quantise)(const float* values, std::size_t count, std::int16_t* out);
     /// sum += scale x row

@@ -95,9 +95,7 @@ void Model::parse_block(std::span<const std::uint32_t> starts, Workspace& space,
             const float* of_head = parsed.head == 0 ? root_label_.data()
                                                     : memory.label_sides.data() +
                                                           (begin + parsed.head - 1) * 2 * d_.label + d_.label;
-            std::array<float, most_inputs> both;
-            for (std::size_t j = 0; j < d_.label; ++j) both[j] = hyperbolic_tangent(of_word[j] + of_head[j]);
-            kernel.quantise(both.data(), d_.label, memory.mixed.data() + (begin + i) * d_.label);
+            kernel.tangents_of_both(of_word, of_head, d_.label, memory.mixed.data() + (begin + i) * d_.label);
         }
     }
     memory.sums.resize(tokens * relation_.weights.columns);

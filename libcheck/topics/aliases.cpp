@@ -9,11 +9,6 @@
 namespace factlint::topics {
 namespace {
 
-bool can_occur(std::string_view phrase) {
-    return std::any_of(phrase.begin(), phrase.end(),
-                       [](char c) { return ascii::is_alnum(c) || ascii::is_high(c); });
-}
-
 class AliasReader {
   public:
     AliasReader(const yaml::File& file, const yaml::Node& node, Vocabulary& vocabulary,
@@ -102,9 +97,10 @@ class AliasReader {
             vocabulary_.add_entity(set, id);
             return {};
         }
-        if (!can_occur(text))
+        if (!Vocabulary::can_occur(text))
             return fail(file_.error_at(item, "'" + text + "' is no word, so it can match nothing",
-                                       "write a name or a word as it stands in an article"));
+                                       "write a name or a word as it stands in an article, without commas, "
+                                       "quotation marks and the like"));
         vocabulary_.add_phrase(set, text);
         return {};
     }

@@ -39,12 +39,12 @@ int side_of(StanceValue value) {
     return -1;
 }
 
-bool own(StanceValue value) { return value == StanceValue::Asserts || value == StanceValue::Denies; }
+bool own(const Stance& stance) { return is_own_voice(stance.value, stance.kind); }
 
 // Headlines are written by someone else and say less; the body's words come first.
 auto order_key(const Voter& voter) {
     return std::make_tuple(
-        own(voter.stance->value) ? 0 : 1, voter.stance->place.field == TextField::Title ? 1 : 0,
+        own(*voter.stance) ? 0 : 1, voter.stance->place.field == TextField::Title ? 1 : 0,
         voter.stance->place.published, voter.stance->place.article, voter.stance->place.span.begin);
 }
 
@@ -69,7 +69,7 @@ std::vector<Voter> voters_of(const Topic& topic, const std::string& proposition,
                              const std::map<std::string, std::string>& copies) {
     std::vector<Voter> out;
     for (const Stance& stance : stances) {
-        if (stance.topic != topic.id || side_of(stance.value) < 0) continue;
+        if (stance.topic != topic.id || side_of(stance.value) < 0 || stance.kind == "satire") continue;
         const bool implied = stance.proposition != proposition;
         if (implied && (side_of(stance.value) != 0 || !excludes(topic, stance.proposition, proposition)))
             continue;
@@ -158,7 +158,8 @@ Dispute make_dispute(const std::string& topic, const std::string& proposition, R
     for (int side = 0; side < 2; ++side) {
         for (const Voter* voter : voters) {
             if (voter->side != side) continue;
-            Side place{voter->stance->value, voter->stance->proposition, voter->stance->place};
+            Side place{voter->stance->value, voter->stance->proposition, voter->stance->place,
+                       voter->stance->kind};
             place.place.side = side;
             sources[side].insert(voter->source);
             articles.insert(voter->stance->place.article);
@@ -173,7 +174,7 @@ Dispute make_dispute(const std::string& topic, const std::string& proposition, R
 // Own voice against own voice; anything else has a holder to be named.
 Relation clash_of(const std::vector<const Voter*>& voters) {
     bool own_side[2] = {false, false};
-    for (const Voter* each : voters) own_side[each->side] = own_side[each->side] || own(each->stance->value);
+    for (const Voter* each : voters) own_side[each->side] = own_side[each->side] || own(*each->stance);
     return own_side[0] && own_side[1] ? Relation::Contradiction : Relation::Disputed;
 }
 
@@ -272,7 +273,7 @@ void framings(const Topic& topic, const FrameSet& frames, const std::vector<Stan
             std::vector<Voter> voters;
             for (const int side : {0, 1}) {
                 for (Voter& voter : voters_of(topic, frames.labels[side == 0 ? a : b], stances, copies)) {
-                    if (voter.implied || voter.stance->value != StanceValue::Asserts) continue;
+                    if (voter.implied || voter.stance->value != StanceValue::Asserts || !own(*voter.stance)) continue;
                     voter.side = side;
                     voters.push_back(std::move(voter));
                 }
@@ -288,6 +289,13 @@ void framings(const Topic& topic, const FrameSet& frames, const std::vector<Stan
 }
 
 } // namespace
+
+bool is_own_voice(StanceValue value, std::string_view kind) {
+    const bool stated = value == StanceValue::Asserts || value == StanceValue::Denies;
+    return stated && kind != "opinion" && kind != "sponsored" && kind != "forum" && kind != "satire";
+}
+
+bool Side::own_voice() const { return is_own_voice(value, kind); }
 
 std::vector<Dispute> disputes(const Topic& topic, const std::vector<Stance>& stances,
                               const NearCopies& near_copies) {

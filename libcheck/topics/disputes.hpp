@@ -7,6 +7,7 @@
 #include "topics/topic.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace factlint::topics {
@@ -15,9 +16,10 @@ struct Side {
     StanceValue value = StanceValue::Asserts;
     std::string proposition; ///< of a framing, each side has its own
     Place place;             ///< `side` 0 asserts or uses the first label, 1 denies or uses the second
+    std::string kind{};      ///< of the article: "opinion" is its author's word and not the outlet's
 
     /// In the source's own voice; nobody else is named for it.
-    bool own_voice() const { return value == StanceValue::Asserts || value == StanceValue::Denies; }
+    bool own_voice() const;
 };
 
 /// All that is said of one proposition in one scope, nearest to assertion first.
@@ -34,7 +36,11 @@ struct Dispute {
 /// Groups of ids of articles that are copies of one text.
 using NearCopies = std::vector<std::vector<std::string>>;
 
-/// In the order of the topic file, then by scope. Of near copies only the earliest published speaks for each
+/// Whether a stance is the outlet's own: stated in a text that is news, and not in an opinion piece, an
+/// advertisement or a post.
+bool is_own_voice(StanceValue value, std::string_view kind);
+
+/// Satire takes no side. In the order of the topic file, then by scope. Of near copies only the earliest published speaks for each
 /// side. Neutral mentions take no side. Stances of other topics are left alone. O(n log n + p) for n stances
 /// and p pairs of opposite stances of one proposition.
 std::vector<Dispute> disputes(const Topic& topic, const std::vector<Stance>& stances,

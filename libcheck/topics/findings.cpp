@@ -63,9 +63,14 @@ Voices voices_of(const Dispute& dispute, int side) {
     Voices out;
     for (const Side& each : dispute.sides) {
         if (each.place.side != side) continue;
-        if (each.own_voice())
+        if (each.own_voice()) {
             add_once(out.own, each.place.outlet);
-        else {
+        } else if (each.value == StanceValue::Asserts || each.value == StanceValue::Denies) {
+            add_once(out.holders, each.kind == "sponsored" ? "an advertisement"
+                                  : each.kind == "forum"   ? "a post"
+                                                           : "an opinion piece");
+            add_once(out.carriers, each.place.outlet);
+        } else {
             add_once(out.holders, each.place.holder.substr(0, each.place.holder.find(" (")));
             add_once(out.carriers, each.place.outlet);
         }

@@ -1,6 +1,9 @@
 #include "topics/headline.hpp"
 
 #include "base/ascii.hpp"
+#include "base/text.hpp"
+#include "topics/descriptions.hpp"
+#include "topics/holders.hpp"
 
 #include <algorithm>
 
@@ -8,6 +11,8 @@ namespace factlint::topics {
 namespace {
 
 using analyse::Document;
+using analyse::Entity;
+using analyse::EntityType;
 using analyse::Tag;
 using analyse::TokenRange;
 
@@ -48,6 +53,40 @@ std::optional<std::string> headline_source(const Document& headline, std::uint32
         if (is_source(headline, source)) return std::string(headline.words(source));
     }
     return std::nullopt;
+}
+
+
+bool may_stand_for(const Document& headline, const Document& body, const std::string& shorter,
+                   const std::string& fuller) {
+    const auto is_one_of = [](const Document& document, const std::string& name,
+                              std::initializer_list<EntityType> types) {
+        return std::any_of(document.entities().begin(), document.entities().end(), [&](const Entity& each) {
+            return each.name == name && std::find(types.begin(), types.end(), each.type) != types.end();
+        });
+    };
+    if (fuller == shorter || is_nameless(fuller) ||
+        is_one_of(body, fuller, {EntityType::Place, EntityType::Office}))
+        return false;
+    if (is_nameless(shorter)) return true;
+    if (is_one_of(headline, shorter, {EntityType::Place, EntityType::Office})) return true;
+    // "Russian Envoy", "Reports": a headline's capitals make no name of a word.
+    const std::string last = ascii::lower(shorter.substr(shorter.find_last_of(' ') + 1));
+    const lexicon::Lexicon& lexicon = headline.lexicon();
+    const bool role = lexicon.in_list("titles", last) || lexicon.in_list("person-nouns", last) ||
+                      lexicon.in_list("source-nouns", last);
+    return role && (shorter.find(' ') == std::string::npos ||
+                    !is_one_of(headline, shorter, {EntityType::Person, EntityType::Organization}));
+}
+
+std::string named_in_body(const Document& body, const std::string& holder) {
+    std::vector<std::string> role;
+    for (const std::string_view word : split(holder, ' '))
+        if (!word.empty()) role.push_back(ascii::lower(word));
+    if (role.empty()) return {};
+    const lexicon::Lexicon& lexicon = body.lexicon();
+    const bool is_role = lexicon.in_list("titles", role.back()) || lexicon.in_list("person-nouns", role.back()) ||
+                         role.back() == "pm" || role.back() == "fm";
+    return is_role ? person_with_role(body, role) : std::string();
 }
 
 } // namespace factlint::topics

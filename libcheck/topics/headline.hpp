@@ -12,4 +12,13 @@ namespace factlint::topics {
 /// "No foreign hand: NSC" -> "NSC". Nothing when neither part looks like a source.
 std::optional<std::string> headline_source(const analyse::Document& headline, std::uint32_t token);
 
+/// The headline says "Pakistan" or "report" where the body names who it was: "Foreign Office". True when the
+/// first may stand for the second.
+bool may_stand_for(const analyse::Document& headline, const analyse::Document& body,
+                   const std::string& shorter, const std::string& fuller);
+
+/// The person whom the body describes as the headline does: "Russian envoy" where it has "Russian Ambassador
+/// Ana Ruiz". Empty when there is none, or the headline's words are no role.
+std::string named_in_body(const analyse::Document& body, const std::string& holder);
+
 } // namespace factlint::topics

@@ -2,6 +2,8 @@
 
 #include "base/ascii.hpp"
 #include "base/text.hpp"
+#include "topics/descriptions.hpp"
+#include "topics/tree_walk.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,56 +25,6 @@ constexpr std::array<std::string_view, 12> pronouns{"he",  "she", "it",    "they
 bool is_pronoun(std::string_view holder) {
     const std::string lower = ascii::lower(ascii::trim(holder));
     return std::find(pronouns.begin(), pronouns.end(), lower) != pronouns.end();
-}
-
-bool has_word(const std::string& text, const std::string& word) {
-    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {
-        const bool starts = at == 0 || !ascii::is_alnum(text[at - 1]);
-        const std::size_t end = at + word.size();
-        if (starts && (end == text.size() || !ascii::is_alnum(text[end]))) return true;
-    }
-    return false;
-}
-
-bool describes(Tag tag) {
-    return tag == Tag::Noun || tag == Tag::Propn || tag == Tag::Adj || tag == Tag::Adp || tag == Tag::Det ||
-           tag == Tag::Part;
-}
-
-// What stands beside the mentions of a person, with no verb between: "Foreign Office spokesperson Ana Ruiz",
-// "the envoy, Ana Ruiz", "Ana Ruiz, the envoy".
-std::string described(const Document& document, const std::string& name) {
-    constexpr std::uint32_t reach = 6;
-    const auto& tokens = document.tokens();
-    const auto count = static_cast<std::uint32_t>(tokens.size());
-    const auto is_comma = [&](std::uint32_t t) { return document.words(tokens[t]) == ","; };
-    std::string words;
-    for (const Entity& each : document.entities()) {
-        if (each.name != name || each.type != EntityType::Person || each.tokens.empty()) continue;
-        std::uint32_t from = each.tokens.begin;
-        if (from > 0 && is_comma(from - 1)) --from;
-        while (from > 0 && each.tokens.begin - from < reach && describes(tokens[from - 1].tag)) --from;
-        words += " " + std::string(document.words(TokenRange{from, each.tokens.end}));
-        std::uint32_t to = each.tokens.end;
-        if (to < count && is_comma(to)) ++to;
-        while (to < count && to - each.tokens.end < reach && describes(tokens[to].tag)) ++to;
-        if (to > each.tokens.end + 1 && is_comma(each.tokens.end))
-            words += " " + std::string(document.words(TokenRange{each.tokens.end, to}));
-    }
-    return words;
-}
-
-// A surname alone, where the text has one person of that name in full.
-std::string full_name(const Document& document, const std::string& holder) {
-    if (holder.find(' ') != std::string::npos) return holder;
-    std::string full;
-    for (const Entity& each : document.entities()) {
-        if (each.type != EntityType::Person || each.name.size() <= holder.size() + 1) continue;
-        if (!each.name.ends_with(" " + holder) && !each.name.starts_with(holder + " ")) continue;
-        if (!full.empty() && full != each.name) return holder;
-        full = each.name;
-    }
-    return full.empty() ? holder : full;
 }
 
 bool is_report(std::string_view lemma) {
@@ -130,43 +82,6 @@ std::string outlet_near(const Document& document, std::uint32_t token) {
     return {};
 }
 
-// "The foreign minister", where the text has "Foreign Minister Omar Javed" or "Omar Javed, the foreign
-// minister".
-std::string person_with_role(const Document& document, const std::vector<std::string>& role) {
-    std::string found;
-    for (const Entity& each : document.entities()) {
-        if (each.type != EntityType::Person || each.name == found) continue;
-        const std::string words = ascii::lower(described(document, each.name));
-        if (!std::all_of(role.begin(), role.end(),
-                         [&](const std::string& word) { return has_word(words, word); }))
-            continue;
-        if (!found.empty()) return {}; // two of them
-        found = each.name;
-    }
-    return found;
-}
-
-// "The spokesperson", where the text has "State Department spokesperson" or "a spokesperson for the State
-// Department".
-std::string body_of(const Document& document, std::string_view role) {
-    const auto& tokens = document.tokens();
-    for (const Entity& each : document.entities()) {
-        if (each.type != EntityType::Organization || each.tokens.empty()) continue;
-        std::uint32_t t = each.tokens.end;
-        if (t < tokens.size() &&
-            (document.words(tokens[t]) == "'s" || document.words(tokens[t]) == "\u2019s"))
-            ++t;
-        if (t < tokens.size() && ascii::lower(tokens[t].lemma) == role) return each.name;
-        for (std::uint32_t u = each.tokens.begin, steps = 0; u-- > 0 && steps < 3; ++steps) {
-            const std::string_view word = document.words(tokens[u]);
-            if (word == "the" || word == "of" || word == "for" || word == "at") continue;
-            if (steps > 0 && ascii::lower(tokens[u].lemma) == role) return each.name;
-            break;
-        }
-    }
-    return {};
-}
-
 // "A report by The Ledger", "by theledger.example": the words behind the preposition.
 std::string named_after(const Document& document, std::uint32_t token) {
     const auto& tokens = document.tokens();
@@ -182,20 +97,6 @@ std::string named_after(const Document& document, std::uint32_t token) {
             return each.type == EntityType::Place ? std::string() : each.name;
     const std::string name(document.words(TokenRange{token + 1, end}));
     return word == "by" && name.find('.') != std::string::npos ? name : std::string();
-}
-
-// The one organisation of the sentence before: "The ministry denied it. ... the spokesperson said."
-std::string body_before(const Document& document, std::uint32_t token) {
-    const std::size_t here = document.sentence_at(document.tokens()[token].span.begin);
-    if (here == 0 || here >= document.sentences().size()) return {};
-    const TokenRange range = document.sentences()[here - 1].tokens;
-    std::string name;
-    for (const Entity& each : document.entities()) {
-        if (each.type != EntityType::Organization || !range.contains(each.tokens.begin)) continue;
-        if (!name.empty() && name != each.name) return {};
-        name = each.name;
-    }
-    return name;
 }
 
 // The words at a source, made a name where the text has one.
@@ -270,11 +171,59 @@ std::string named_before(const MatchContext& context, std::string_view pronoun, 
     return last == nullptr ? std::string() : fuller(document, last->holder, last->source);
 }
 
+bool may_speak(const MatchContext& context, std::uint32_t sentence, std::uint32_t token) {
+    const auto& all = context.sightings().of(sentence, Vocabulary::anyone);
+    return std::any_of(all.begin(), all.end(), [&](const Occurrence& each) {
+        return each.begin <= token && token < each.end;
+    });
+}
+
+// Whoever stands at a slot may only be the nearest name. The subject of the verb behind it is the one who
+// speaks, or else the nearest one before it that is the subject of a verb at all: in "Lund said that shells
+// went to Ostend, and urged calm" Lund, and not Ostend.
+Occurrence speaker_at(const Match& match, const MatchContext& context, std::size_t slot) {
+    const Document& document = context.document();
+    const Occurrence at = match.at[slot];
+    const Occurrence verb =
+        slot + 1 < match.at.size() ? match.at[slot + 1] : Occurrence{match.event, match.event + 1};
+    if (at.begin >= verb.begin) return at;
+    const Clause* clause = context.clause_at(verb);
+    if (clause != nullptr && !clause->nominal && clause->confidence >= 0.8 && !clause->subject.empty() &&
+        clause->subject.tokens.end <= verb.begin && may_speak(context, match.sentence, clause->subject.head))
+        return {clause->subject.tokens.begin, clause->subject.tokens.end};
+    const auto is_subject = [&](Occurrence words) {
+        const std::uint32_t head = head_of(document, words);
+        return analyse::is_subject(document.trees().relation(head));
+    };
+    if (is_subject(at) || match.pattern->choices.empty()) return at;
+    if ((*match.atoms)[slot].set != Vocabulary::anyone) return at;
+    const auto& all = context.sightings().of(match.sentence, Vocabulary::anyone);
+    for (std::size_t i = all.size(); i-- > 0;)
+        if (all[i].end <= at.begin && is_subject(all[i])) return all[i];
+    return at;
+}
+
 } // namespace
 
 bool is_nameless(std::string_view holder) {
     return std::none_of(holder.begin(), holder.end(), ascii::is_upper);
 }
+
+namespace {
+
+// "The former cricketer" is the person whom the topic calls so, "former cricketer Ana Ruiz" is not.
+bool names_somebody_else(const std::string& holder, const HolderName& person) {
+    std::string rest;
+    for (const std::string_view word : split(holder, ' ')) {
+        const std::string lower = lower_case(word);
+        const bool known = std::any_of(person.words.begin(), person.words.end(),
+                                       [&](const std::string& each) { return has_word(each, lower); });
+        if (!known && !word.empty() && ascii::is_upper(word.front()) && lower != "the") rest += word;
+    }
+    return !rest.empty();
+}
+
+} // namespace
 
 std::string known_holder(const std::string& holder, const std::string& words,
                          const std::vector<HolderName>& holders) {
@@ -282,14 +231,18 @@ std::string known_holder(const std::string& holder, const std::string& words,
     const std::string own = lower_case(holder);
     for (const HolderName& each : holders) {
         const std::string name = lower_case(each.name);
-        const bool spoken_for =
-            has_word(all, name) || std::any_of(each.words.begin(), each.words.end(),
-                                               [&](const std::string& word) { return has_word(all, word); });
-        if (!spoken_for) continue;
+        const auto is_in = [&](const std::string& text) {
+            return has_word(text, name) ||
+                   std::any_of(each.words.begin(), each.words.end(),
+                               [&](const std::string& word) { return has_word(text, word); });
+        };
+        if (each.person) {
+            if (is_in(own) && !names_somebody_else(holder, each)) return each.name;
+            continue;
+        }
+        if (!is_in(all)) continue;
         // Only a person adds to the name of the body: "Foreign Office (Ana Ruiz)".
-        const bool the_body = has_word(own, name) || is_nameless(holder) || own.starts_with("the ") ||
-                              std::any_of(each.words.begin(), each.words.end(),
-                                          [&](const std::string& word) { return has_word(own, word); });
+        const bool the_body = is_in(own) || is_nameless(holder) || own.starts_with("the ");
         return the_body ? each.name : each.name + " (" + holder + ")";
     }
     return holder;
@@ -308,20 +261,13 @@ std::string holder_of(const MatchContext& context, const Attribution& attributio
         holder = fuller(document, holder, attribution.source);
     }
     holder = known_holder(holder, words + described(document, holder), holders);
-    return holder.empty() ? "unnamed sources" : holder; // "reportedly"
+    return holder.empty() ? std::string(unnamed_sources) : holder; // "reportedly"
 }
 
 std::string holder_of(const Match& match, const MatchContext& context, std::size_t slot,
                       const std::vector<HolderName>& holders) {
     const Document& document = context.document();
-    Occurrence at = match.at[slot];
-    // The verb that the holder is the subject of comes next in the wording.
-    const Occurrence verb =
-        slot + 1 < match.at.size() ? match.at[slot + 1] : Occurrence{match.event, match.event + 1};
-    const Clause* clause = context.clause_at(verb);
-    if (clause != nullptr && !clause->subject.empty() && clause->confidence >= 0.8 && at.begin < verb.begin &&
-        !clause->nominal && clause->subject.head != at.end - 1 && clause->subject.tokens.end <= verb.begin)
-        at = {clause->subject.tokens.begin, clause->subject.tokens.end};
+    const Occurrence at = speaker_at(match, context, slot);
     const Span span = document.span_of({at.begin, at.end});
     const std::string words(document.words(span));
     std::string holder = words;
@@ -334,28 +280,6 @@ std::string holder_of(const Match& match, const MatchContext& context, std::size
         holder = fuller(document, holder, span);
     }
     return known_holder(holder, words + described(document, holder), holders);
-}
-
-bool may_stand_for(const Document& headline, const Document& body, const std::string& shorter,
-                   const std::string& fuller) {
-    const auto is_one_of = [](const Document& document, const std::string& name,
-                              std::initializer_list<EntityType> types) {
-        return std::any_of(document.entities().begin(), document.entities().end(), [&](const Entity& each) {
-            return each.name == name && std::find(types.begin(), types.end(), each.type) != types.end();
-        });
-    };
-    if (fuller == shorter || is_nameless(fuller) ||
-        is_one_of(body, fuller, {EntityType::Place, EntityType::Office}))
-        return false;
-    if (is_nameless(shorter)) return true;
-    if (is_one_of(headline, shorter, {EntityType::Place, EntityType::Office})) return true;
-    // "Russian Envoy", "Reports": a headline's capitals make no name of a word.
-    const std::string last = ascii::lower(shorter.substr(shorter.find_last_of(' ') + 1));
-    const lexicon::Lexicon& lexicon = headline.lexicon();
-    const bool role = lexicon.in_list("titles", last) || lexicon.in_list("person-nouns", last) ||
-                      lexicon.in_list("source-nouns", last);
-    return role && (shorter.find(' ') == std::string::npos ||
-                    !is_one_of(headline, shorter, {EntityType::Person, EntityType::Organization}));
 }
 
 } // namespace factlint::topics

@@ -10,6 +10,9 @@
 
 namespace factlint::topics {
 
+/// The holder where a text says "reportedly" and names nobody.
+constexpr std::string_view unnamed_sources = "unnamed sources";
+
 /// No name in it: "the report", "officials".
 bool is_nameless(std::string_view holder);
 
@@ -24,10 +27,5 @@ std::string holder_of(const MatchContext& context, const analyse::Attribution& a
 /// Of the words at a slot marked :holder, or of the subject where the clause knows it.
 std::string holder_of(const Match& match, const MatchContext& context, std::size_t slot,
                       const std::vector<HolderName>& holders);
-
-/// The headline says "Pakistan" or "report" where the body names who it was: "Foreign Office". True when the
-/// first may stand for the second.
-bool may_stand_for(const analyse::Document& headline, const analyse::Document& body,
-                   const std::string& shorter, const std::string& fuller);
 
 } // namespace factlint::topics

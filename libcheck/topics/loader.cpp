@@ -128,11 +128,20 @@ class TopicReader {
         return {};
     }
 
+    bool is_person(const std::string& name) const {
+        if (lexicon_ == nullptr) return false;
+        const std::string lower = lower_case(name);
+        if (const lexicon::Entry* known = lexicon_->find(lower)) return known->type == lexicon::EntityType::Person;
+        return name.find(' ') != std::string::npos &&
+               lexicon_->in_list("first-names", lower.substr(0, lower.find(' ')));
+    }
+
     Status read_holders(const Node& node) {
         FACTLINT_CHECK(
             want(file_, node, NodeKind::Map, "holders", "write each as Full Name: [word, Other Name]"));
         for (const auto& [name, list] : node.members) {
             HolderName holder{name, {lower_case(name)}};
+            holder.person = is_person(name);
             for (const std::string& word : FACTLINT_TRY(file_.as_strings(list, "holder " + name)))
                 holder.words.push_back(lower_case(word));
             topic_.holders.push_back(std::move(holder));

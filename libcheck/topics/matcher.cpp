@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "topics/pronouns.hpp"
+#include "topics/tree_walk.hpp"
 
 #include <algorithm>
 
@@ -98,7 +99,15 @@ bool role_holds(const MatchContext& context, const Match& match, std::size_t i, 
             return refuse("stands as a possessor before something else");
     }
     const Clause* clause = context.clause_at({match.event, match.event + 1});
-    if (clause == nullptr || clause->confidence < 0.5) return true;
+    if (clause == nullptr || clause->confidence < 0.5) {
+        // "Germany agreed to sell": an infinitive has no clause of its own, and the tree tells who is meant.
+        if (atom.role == Role::Object || document.tokens()[match.event].tag != Tag::Verb) return true;
+        const std::uint32_t doer = doer_of(document, match.event);
+        if (doer == analyse::Trees::none || document.tokens()[doer].tag == Tag::Pron ||
+            is_named_by(document, doer, at))
+            return true;
+        return refuse("the one who does it is '" + std::string(document.words(document.tokens()[doer])) + "'");
+    }
     const Phrase& main = atom.role == Role::Subject ? clause->subject : clause->object;
     const auto& more = atom.role == Role::Subject ? clause->more_subjects : clause->more_objects;
     if (main.empty() || covers_head(at, main)) return true;
@@ -222,13 +231,12 @@ void chains(const Pattern& pattern, const std::vector<Atom>& atoms, const MatchC
             if (why_not != nullptr) *why_not = "the words are spread over more than 'within' allows";
             continue;
         }
-        if (pattern.one_clause) {
-            const Clause* clause = context.clause_at({match.event, match.event + 1});
-            if (clause != nullptr &&
-                (match.at.front().begin < clause->tokens.begin || match.at.back().end > clause->tokens.end)) {
-                if (why_not != nullptr) *why_not = "the words are in different clauses";
-                continue;
-            }
+        if (pattern.one_clause &&
+            !std::all_of(match.at.begin(), match.at.end(), [&](const Occurrence& each) {
+                return belongs_to_clause(document, match.event, each);
+            })) {
+            if (why_not != nullptr) *why_not = "the words are in different clauses";
+            continue;
         }
         bool roles = true;
         for (std::size_t i = 0; i < atoms.size() && roles; ++i)

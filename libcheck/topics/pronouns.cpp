@@ -2,6 +2,10 @@
 
 #include "base/ascii.hpp"
 
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
 namespace factlint::topics {
 namespace {
 
@@ -22,6 +26,31 @@ bool is_somebody(const Document& document, const analyse::Token& token) {
     if (token.tag != Tag::Noun) return false;
     const std::string lemma = ascii::lower(token.lemma);
     return document.lexicon().in_list("person-nouns", lemma) || document.lexicon().in_list("titles", lemma);
+}
+
+// "I" in a quotation is its speaker, where the text names him. Attributions stand in the order of their cues, so
+// quotations are put in order first.
+void speakers(const Document& document, std::vector<std::int32_t>& out) {
+    const auto& tokens = document.tokens();
+    const auto& entities = document.entities();
+    std::vector<const analyse::Attribution*> spoken;
+    for (const analyse::Attribution& each : document.attributions())
+        if (each.kind == analyse::AttributionKind::Direct && !each.holder.empty()) spoken.push_back(&each);
+    if (spoken.empty()) return;
+    std::sort(spoken.begin(), spoken.end(),
+              [](const auto* a, const auto* b) { return a->content.begin < b->content.begin; });
+    std::unordered_map<std::string_view, std::int32_t> person;
+    for (std::size_t e = 0; e < entities.size(); ++e)
+        if (entities[e].type == analyse::EntityType::Person)
+            person.emplace(entities[e].name, static_cast<std::int32_t>(e));
+    for (std::uint32_t t = 0; t < tokens.size(); ++t) {
+        if (tokens[t].tag != Tag::Pron || document.words(tokens[t]) != "I") continue;
+        const auto after = std::upper_bound(
+            spoken.begin(), spoken.end(), tokens[t].span.begin,
+            [](std::uint32_t at, const analyse::Attribution* each) { return at < each->content.begin; });
+        if (after == spoken.begin() || !(*(after - 1))->content.covers(tokens[t].span)) continue;
+        if (const auto known = person.find((*(after - 1))->holder); known != person.end()) out[t] = known->second;
+    }
 }
 
 } // namespace
@@ -72,6 +101,7 @@ std::vector<std::int32_t> antecedents(const Document& document) {
         if (unnamed) one = several;
         before = one;
     }
+    speakers(document, out);
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "topics/reading.hpp"
 
 #include "base/text.hpp"
+#include "topics/headline.hpp"
 #include "topics/holders.hpp"
 #include "topics/scope.hpp"
 #include "topics/voice.hpp"
@@ -17,6 +18,10 @@ bool says_more(const Match& a, const Match& b) {
     if (ignored_a != ignored_b) return ignored_a;
     if (a.atoms->size() != b.atoms->size()) return a.atoms->size() > b.atoms->size();
     return a.pattern->reading > b.pattern->reading;
+}
+
+bool is_reported(StanceValue value) {
+    return value == StanceValue::ReportsAllegation || value == StanceValue::ReportsDenial;
 }
 
 bool names_holder(const Match& match) {
@@ -84,27 +89,61 @@ void ArticleReader::read(const Topic& topic, std::vector<Stance>& stances) {
             read(topic, proposition, text, stances);
         }
     name_headline_holders(stances, first);
+    name_unnamed_holders(stances, first);
 }
 
 // A headline is short: its "Pakistan" or "report" is whoever the body names for the same.
 void ArticleReader::name_headline_holders(std::vector<Stance>& stances, std::size_t first) {
+    const auto rename = [](Stance& stance, const std::string& name) {
+        stance.trace.push_back("'" + stance.place.holder + "' in the headline is " + name + " in the body");
+        stance.place.holder = name;
+    };
     for (std::size_t i = first; i < stances.size(); ++i) {
         Stance& headline = stances[i];
-        const bool reported =
-            headline.value == StanceValue::ReportsAllegation || headline.value == StanceValue::ReportsDenial;
-        if (!reported || headline.place.field != TextField::Title) continue;
+        if (!is_reported(headline.value) || headline.place.field != TextField::Title) continue;
+        // The one of the same time comes first, for a headline leaves the time out more often than the person.
+        const Stance* same = nullptr;
         for (std::size_t j = first; j < stances.size(); ++j) {
             const Stance& body = stances[j];
             if (body.place.field == TextField::Title || body.proposition != headline.proposition ||
-                body.value != headline.value || body.scope != headline.scope ||
+                body.value != headline.value ||
                 !may_stand_for(documents_.title(), documents_.body(), headline.place.holder,
                                body.place.holder))
                 continue;
-            headline.trace.push_back("'" + headline.place.holder + "' in the headline is " +
-                                     body.place.holder + " in the body");
-            headline.place.holder = body.place.holder;
-            break;
+            if (same == nullptr || (same->scope != headline.scope && body.scope == headline.scope)) same = &body;
         }
+        if (same != nullptr)
+            rename(headline, same->place.holder);
+        else if (const std::string name = named_in_body(documents_.body(), headline.place.holder); !name.empty())
+            rename(headline, name);
+    }
+}
+
+// "The arms were purportedly sent on": who purports it is whoever the article names for the same, when it names
+// one only.
+void ArticleReader::name_unnamed_holders(std::vector<Stance>& stances, std::size_t first) {
+    const auto named = [&](const Stance& unnamed, bool same_proposition) {
+        std::string name;
+        for (std::size_t j = first; j < stances.size(); ++j) {
+            const Stance& other = stances[j];
+            if (other.value != unnamed.value || is_nameless(other.place.holder) ||
+                (same_proposition && other.proposition != unnamed.proposition))
+                continue;
+            if (!name.empty() && name != other.place.holder) return std::string();
+            name = other.place.holder;
+        }
+        return name;
+    };
+    std::vector<std::pair<std::size_t, std::string>> found;
+    for (std::size_t i = first; i < stances.size(); ++i) {
+        if (!is_reported(stances[i].value) || stances[i].place.holder != unnamed_sources) continue;
+        std::string name = named(stances[i], true);
+        if (name.empty()) name = named(stances[i], false);
+        if (!name.empty()) found.emplace_back(i, std::move(name));
+    }
+    for (auto& [i, name] : found) {
+        stances[i].trace.push_back("nobody is named here; elsewhere in the article it is " + name);
+        stances[i].place.holder = std::move(name);
     }
 }
 
@@ -181,6 +220,8 @@ void ArticleReader::add(const Topic& topic, const Proposition& proposition, cons
     stance.scope = scope->text();
     stance.place.field = text.field;
     stance.place.holder = voice.holder;
+    const std::string& kind = documents_.article().kind.value;
+    if (kind != "news") stance.kind = kind;
     note(name + ": " + where + ": " + std::string(name_of(stance.value)) + ", holder " + voice.holder +
          ", scope " + (stance.scope.empty() ? "open" : stance.scope) +
          (steps.empty() ? "" : " (" + steps + ")"));
@@ -198,6 +239,7 @@ void ArticleReader::add(const Topic& topic, const Proposition& proposition, cons
     stance.place.holder = voice.holder;
     stance.trace.push_back("pattern " + where);
     if (!steps.empty()) stance.trace.push_back(steps);
+    if (!stance.kind.empty()) stance.trace.push_back("the article is marked as " + stance.kind);
     stance.trace.push_back("scope: " + (stance.scope.empty() ? "open" : stance.scope) + ", from " + reason);
     stances.push_back(std::move(stance));
 }

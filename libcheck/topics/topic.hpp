@@ -103,10 +103,11 @@ struct FrameSet {
     std::vector<std::string> labels; ///< ids of propositions
 };
 
-/// Who speaks for whom: "spokesperson" and "FO" are the Foreign Office.
+/// Who speaks for whom: "spokesperson" and "FO" are the Foreign Office. Or who is meant: "the former cricketer".
 struct HolderName {
     std::string name;
     std::vector<std::string> words; ///< lower case
+    bool person = false;            ///< a person speaks for nobody but himself
 };
 
 struct Topic {

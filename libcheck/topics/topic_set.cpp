@@ -24,7 +24,8 @@ analyse::ArticleDocuments documents_of(const TrialText& text,
     article->title.value = text.headline;
     article->body = text.body;
     article->published.value = text.published;
-    article->language.value = "en";
+    article->language.value = text.language;
+    article->kind.value = text.kind;
     return {std::move(article), std::move(lexicon)};
 }
 
@@ -150,6 +151,13 @@ Trial TopicSet::try_text(const TrialText& text, std::string_view topic) const {
     for (const Topic& each : topics_)
         if (topic.empty() || each.id == topic) chosen.push_back(&each);
     const auto documents = documents_of(text, lexicon_);
+    if (!documents.article().is_english()) {
+        trial.trace.push_back("the text is not English (" + std::string(text.language) +
+                              "), so nothing is read from it");
+        return trial;
+    }
+    if (text.published.empty())
+        trial.trace.push_back("the text has no date, so what is timed by it stays open and clashes with nothing");
     read_article(documents, chosen, trial.stances, &trial.trace);
     return trial;
 }

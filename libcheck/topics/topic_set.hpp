@@ -34,6 +34,8 @@ struct TrialText {
     std::string_view body;
     std::string_view headline{};
     std::string_view published{}; ///< ISO date; empty = unknown
+    std::string_view language = "en";
+    std::string_view kind{}; ///< "opinion", "satire"; empty = news
 };
 
 /// Immutable after loading and safe to share between threads.

@@ -110,6 +110,20 @@ void Sightings::sort() {
     }
 }
 
+bool Vocabulary::can_occur(std::string_view phrase) {
+    bool any = false;
+    for (const std::string_view word : split(phrase, ' ')) {
+        if (word.empty()) continue;
+        any = any || std::any_of(word.begin(), word.end(),
+                                 [](char c) { return ascii::is_alnum(c) || ascii::is_high(c); });
+        constexpr std::string_view inside = "\"()[]{}<>";
+        constexpr std::string_view at_end = ",;:!?";
+        if (word.find_first_of(inside) != std::string_view::npos || at_end.find(word.back()) != std::string_view::npos)
+            return false;
+    }
+    return any;
+}
+
 SetId Vocabulary::new_set() {
     phrases_.emplace_back();
     entities_.emplace_back();

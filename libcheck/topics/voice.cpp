@@ -5,6 +5,7 @@
 #include "topics/headline.hpp"
 #include "topics/holders.hpp"
 #include "topics/report_nouns.hpp"
+#include "topics/tree_walk.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +20,10 @@ using analyse::Document;
 using analyse::Factuality;
 using analyse::Negation;
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 // The pattern's own words are not looked at again: in "<no> .. <evidence>" the "no" is part of the wording.
 bool is_part(const Match& match, const Document& document, Span span) {
     return std::any_of(match.at.begin(), match.at.end(), [&](const Occurrence& each) {
@@ -32,19 +37,55 @@ bool in_quotes(const Document& document, Span event) {
                        [&](const analyse::Quotation& each) { return each.content.covers(event); });
 }
 
-// "Lund rejected the reports, saying the bridge was open": what is said after the comma is not what is
-// rejected.
+// "Lund rejected the reports, saying the bridge was open", "denied the claims and spoke of repairs": what hangs
+// on the denying verb beside what it denies is said, and not denied.
 bool says_something_else(const Document& document, const Attribution& said, std::uint32_t event) {
     const auto& tokens = document.tokens();
     for (std::uint32_t t = event; t-- > 0 && tokens[t].span.begin >= said.cue.end;)
         if (tokens[t].form == analyse::VerbForm::Gerund &&
             document.lexicon().in_list("reporting-verbs", ascii::lower(tokens[t].lemma)))
             return true;
-    return false;
+    const analyse::TokenRange cue = document.tokens_in(said.cue);
+    if (cue.empty() || event < cue.end) return false;
+    const std::uint32_t below = child_towards(document, cue.begin, event);
+    if (below == analyse::Trees::none) return false;
+    const bool has_object = document.trees().child(cue.begin, analyse::Relation::Obj) < below;
+    switch (document.trees().relation(below)) {
+    case analyse::Relation::Advcl:
+        return has_object;
+    case analyse::Relation::Conj:
+    case analyse::Relation::Parataxis:
+        return has_object && tokens[below].form != analyse::VerbForm::Gerund;
+    default:
+        return false;
+    }
 }
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+// "A vote of no confidence", "the no-confidence motion", "won with no help": the "no" is inside a name or a
+// phrase beside the event and leaves the event as it is.
+bool stays_inside(const Document& document, Span cue, std::uint32_t event) {
+    const analyse::TokenRange at = document.tokens_in(cue);
+    if (at.size() != 1 || !one_of(ascii::lower(document.words(cue)), {"no", "zero"})) return false;
+    const auto& tokens = document.tokens();
+    if (at.end < tokens.size() && tokens[at.end].span.begin == cue.end && document.words(tokens[at.end]) == "-")
+        return true;
+    if (at.end < tokens.size() && ascii::lower(document.words(tokens[at.end])) == "confidence") return true;
+    const analyse::Trees& trees = document.trees();
+    const std::uint32_t noun = trees.head(at.begin);
+    if (noun == at.begin || trees.below(event, noun)) return false;
+    switch (trees.relation(noun)) {
+    case analyse::Relation::Compound:
+    case analyse::Relation::Nmod:
+    case analyse::Relation::NmodPoss:
+        return true;
+    case analyse::Relation::Obl: {
+        const std::uint32_t preposition = trees.child(noun, analyse::Relation::Case);
+        return preposition != analyse::Trees::none &&
+               one_of(ascii::lower(document.words(tokens[preposition])), {"with", "despite", "after", "for"});
+    }
+    default:
+        return false;
+    }
 }
 
 // "A classified document", "the cable".
@@ -54,6 +95,17 @@ bool is_document(const Document& document, Span source) {
     const std::string head = ascii::lower(document.tokens()[range.end - 1].lemma);
     return one_of(head,
                   {"document", "cable", "memo", "paper", "file", "letter", "transcript", "text", "record"});
+}
+
+// "Cargo lists show that ...", "satellite pictures prove": what the author names is evidence, and nobody's word.
+bool is_shown(const Document& document, const Attribution& said) {
+    if (!one_of(said.cue_lemma, {"show", "prove", "demonstrate", "reveal", "confirm"})) return false;
+    const analyse::TokenRange range = document.tokens_in(said.source);
+    if (range.empty() || !is_nameless(document.words(said.source))) return false;
+    const std::string head = ascii::lower(document.tokens()[range.end - 1].lemma);
+    return is_document(document, said.source) ||
+           one_of(head, {"list", "datum", "data", "figure", "photo", "photograph", "picture", "video", "image",
+                         "footage", "database", "log", "invoice", "contract", "receipt"});
 }
 
 bool is_question(const Document& document, std::uint32_t sentence) {
@@ -143,6 +195,10 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
             if (each.content.covers(event) && !is_nameless(each.holder) &&
                 !is_part(match, document, each.cue))
                 said = &each;
+    if (said != nullptr && is_shown(document, *said)) {
+        voice.trace += "shown by '" + std::string(document.words(said->source)) + "'; ";
+        said = nullptr;
+    }
     // "Lund questioned reports that ...": the reports are nearer to the event than Lund.
     const auto claimant = pattern.plain_voice ? std::nullopt : claim_holder(document, match.event);
     const Attribution* outer_said = nullptr;
@@ -166,6 +222,10 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     for (const Negation& negation : document.negations()) {
         if (pattern.presupposed) break;
         if (!negation.scope.covers(event) && !denies_a_part(match, document, negation.cue)) continue;
+        if (stays_inside(document, negation.cue, match.event)) {
+            own_cue = true;
+            continue;
+        }
         if (is_part(match, document, negation.cue)) {
             own_cue = true;
             continue;
@@ -223,7 +283,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         voice.value = positive ? StanceValue::Asserts : StanceValue::Denies;
     if (voice.holder.empty() && reported && worded != nullptr)
         voice.holder = holder_of(context, *worded, holders);
-    if (voice.holder.empty()) voice.holder = reported ? "unnamed sources" : "author";
+    if (voice.holder.empty()) voice.holder = reported ? std::string(unnamed_sources) : "author";
     std::vector<Voice> voices{voice};
     // "Rejected reports that ...": nobody is named for them, so only the rejection counts. "The old general's
     // claim that ..." is somebody's.
@@ -236,6 +296,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
             is_part(match, document, outer.cue))
             continue;
         if (said != nullptr && !outer.content.covers(said->content)) continue;
+        if (says_something_else(document, outer, match.event)) continue;
         Voice denier;
         denier.value = positive ? StanceValue::ReportsDenial : StanceValue::ReportsAllegation;
         denier.holder = holder_of(context, outer, holders);

@@ -100,7 +100,7 @@ TEST_CASE("times are resolved on the date of publication", "[analyse][times]") {
         {"It opens every year.", "P1Y"},
         {"It opened in the 1980s.", "198"},
         {"It opened on 31 February 2022.", "?"},
-        {"It opened on 3/4/2022.", "?"},
+        {"It opened on 3/4/2022.", "2022-03-04 | or 2022-04-03"},
         {"It opened on 13/4/2022.", "2022-04-13"},
         {"It has been open since 2011.", "2011"},
     }));

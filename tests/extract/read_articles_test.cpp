@@ -65,6 +65,21 @@ TEST_CASE("read_articles: the id is of the address, else of the path, else of th
     CHECK(read_one(page, "").id == read_one(page, "").id);
 }
 
+TEST_CASE("read_articles: a page that did not arrive to its end says so", "[extract]") {
+    const std::string page = made_page("", "", "", "");
+    CHECK_FALSE(read_one(page).has_flag("truncated"));
+    CHECK_FALSE(read_one(page.substr(0, page.find("</body>"))).has_flag("truncated"));
+    CHECK(read_one(page.substr(0, page.find(second) + 20)).has_flag("truncated"));
+    CHECK(read_one(page.substr(0, page.find("<footer>") + 4)).has_flag("truncated"));
+}
+
+TEST_CASE("read_articles: XML of another kind is refused", "[extract]") {
+    const auto read = read_articles({"s.xml", "", "<?xml version=\"1.0\"?><urlset><url/></urlset>", ""}, {});
+    REQUIRE_FALSE(read);
+    CHECK(read.error().message == "XML of a kind that is not known (<urlset>)");
+    CHECK(read_articles({"x", "", "<?xml version=\"1.0\"?>" + made_page("", "", "", ""), ""}, {}));
+}
+
 TEST_CASE("read_articles: bad bytes are counted and noted", "[extract]") {
     const Article article = read_one(
         made_page("<meta charset=utf-8>", "",

@@ -93,19 +93,19 @@ TEST_CASE("forms lead to their lemmas and units to their base", "[lexicon]") {
 TEST_CASE("a bad user file is answered with its line and what would be right", "[lexicon]") {
     const auto [lines, expected] = GENERATE(table<std::string, std::string>({
         {"[names]\nperson x = Imran Khan\n",
-         "user.txt:2: the name 'Imran Khan' already means person:imran-khan"},
-        {"[names]\npersn x = X Y\n", "user.txt:2: unknown type 'persn' (did you mean 'person'?)"},
-        {"[nmes]\n", "user.txt:1: unknown section [nmes] (did you mean [names]?)"},
+         "user.txt:2:12: the name 'Imran Khan' already means person:imran-khan"},
+        {"[names]\npersn x = X Y\n", "user.txt:2:1: unknown type 'persn' (did you mean 'person'?)"},
+        {"[nmes]\n", "user.txt:1:1: unknown section [nmes] (did you mean [names]?)"},
         {"[names]\nplace a = Aaa | > place:b\nplace b = Bbb | > place:a\n",
-         "user.txt:2: 'place:a' stands for itself in a circle"},
+         "user.txt:2:1: 'place:a' stands for itself in a circle"},
         {"[names]\nplace a = Aaa | country:nowhere\n",
-         "user.txt:2: 'place:a' belongs to 'country:nowhere', which no file declares"},
-        {"[axes]\nup: rise, fall\n", "user.txt:2: not an axis"},
-        {"[irregular verbs]\ngo went\n", "user.txt:2: 'go went' has not three forms"},
-        {"[units]\nlength m furlong x = furlong\n", "user.txt:2: 'x' is not a factor above 0"},
-        {"[words]\nNONE: abc\n", "user.txt:2: unknown tag 'NONE'"},
-        {"word\n", "user.txt:1: a line before the first section"},
-        {"[list \xFF]\n", "user.txt: not UTF-8 text"},
+         "user.txt:2:1: 'place:a' belongs to 'country:nowhere', which no file declares"},
+        {"[axes]\nup: rise, fall\n", "user.txt:2:1: not an axis"},
+        {"[irregular verbs]\ngo went\n", "user.txt:2:1: 'go went' has not three forms"},
+        {"[units]\nlength m furlong x = furlong\n", "user.txt:2:1: 'x' is not a factor above 0"},
+        {"[words]\nNONE: abc\n", "user.txt:2:1: unknown tag 'NONE'"},
+        {"word\n", "user.txt:1:1: a line before the first section"},
+        {"[list \xFF]\n", "user.txt:1:7: not UTF-8 text"},
     }));
     const auto said = complaint(lines);
     CAPTURE(said, expected);

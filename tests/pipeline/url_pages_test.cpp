@@ -68,7 +68,10 @@ Ran run(const std::shared_ptr<MadeFetcher>& fetcher, const std::vector<std::stri
     sinks.problems = [&](const Problems& problems) {
         for (const Problem& each : problems) out.problems.push_back(each.text);
     };
-    REQUIRE(run_normalize(inputs, resources, {jobs, {}, {}, fetcher}, sinks));
+    NormalizeOptions options;
+    options.jobs = jobs;
+    options.inputs.fetcher = fetcher;
+    REQUIRE(run_normalize(inputs, resources, options, sinks));
     return out;
 }
 

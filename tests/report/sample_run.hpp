@@ -98,7 +98,7 @@ inline Finding clash(std::string detector, Relation relation, Level level, doubl
 }
 
 inline Stance stance(std::string proposition, StanceValue value, Place p) {
-    return {"cabinet-vote", std::move(proposition), value, {}, std::move(p), {}, {}};
+    return {"cabinet-vote", std::move(proposition), value, {}, {}, std::move(p), {}, {}};
 }
 
 inline std::vector<Article> articles() {

@@ -49,6 +49,8 @@ TEST_CASE("every kernel gives the plain one's bits", "[syntax][elementwise]") {
         std::vector<std::int16_t> more(count);
         kernel.tangents(numbers.sums.data(), numbers.bias.data(), 1.0e-7F, count, more.data());
         out.insert(out.end(), more.begin(), more.end());
+        kernel.tangents_of_both(numbers.bias.data(), numbers.peep.data(), count, more.data());
+        out.insert(out.end(), more.begin(), more.end());
         kernel.quantise(numbers.peep.data(), count, more.data());
         out.insert(out.end(), more.begin(), more.end());
         std::vector<float> sum(numbers.bias.begin(),

@@ -150,6 +150,33 @@ TEST_CASE("rival labels are a framing only when both are the sources' own words"
         dump(disputes(bridge({}), {stance("a", asserts), stance("a", asserts, "", "", "sunk")}, {})).empty());
 }
 
+TEST_CASE("an opinion piece is its author's word, and satire is nobody's", "[topics][disputes]") {
+    const Topic topic = bridge({});
+    std::string kind, expected;
+    std::tie(kind, expected) = GENERATE(table<std::string, std::string>({
+        {"", "contradiction a0 b1"},
+        {"analysis", "contradiction a0 b1"},
+        {"opinion", "disputed a0 b1"},
+        {"forum", "disputed a0 b1"},
+        {"sponsored", "disputed a0 b1"},
+        {"satire", ""},
+    }));
+    CAPTURE(kind);
+    std::vector<Stance> said{stance("a", asserts), stance("b", denies)};
+    said.front().kind = kind;
+    const auto found = disputes(topic, said, {});
+    CHECK(dump(found) == expected);
+    if (kind == "opinion")
+        CHECK(finding_of(topic, found.front()).message.find("an opinion piece (in The a)") != std::string::npos);
+}
+
+TEST_CASE("a label in an opinion piece is no framing of its outlet", "[topics][disputes]") {
+    std::vector<Stance> said{stance("a", asserts), stance("b", asserts, {}, {}, "sunk")};
+    CHECK(dump(disputes(bridge({}), said, {})) == "framing a0 b1");
+    said.back().kind = "opinion";
+    CHECK(dump(disputes(bridge({}), said, {})).empty());
+}
+
 TEST_CASE("a headline that states what its body only reports is a gap", "[topics][disputes]") {
     Stance headline = stance("a", asserts);
     headline.place.field = TextField::Title;

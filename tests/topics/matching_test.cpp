@@ -100,6 +100,76 @@ TEST_CASE("a holder is named as fully as the text names it", "[topics][matching]
     CHECK(dump(trial) == expected);
 }
 
+TEST_CASE("what hangs beside a denial is said and not denied", "[topics][matching]") {
+    const auto file = write("beside.yaml",
+                            bridge("    asserted:\n      - <bridge> .. be .. <close>!\n    reported-denial:\n"
+                                   "      - call .. it|them .. baseless!\n"));
+    const auto topics = TopicSet::load({file}, shipped_lexicon());
+    if (!topics) FAIL(topics.error().text());
+    std::string text, expected;
+    std::tie(text, expected) = GENERATE(table<std::string, std::string>({
+        {"Ana Lund rejected the reports, saying Harbour Bridge was closed.", "reports-allegation Ana Lund"},
+        {"Ana Lund rejected the claims, calling them baseless. Harbour Bridge is old.", "reports-denial Ana Lund"},
+        {"Ana Lund denied that Harbour Bridge was closed.", "reports-denial Ana Lund"},
+        {"After a vote of no confidence Harbour Bridge was closed.", "asserts author"},
+        {"Harbour Bridge was closed by the no-confidence council.", "asserts author"},
+        {"Harbour Bridge was closed with no warning.", "asserts author"},
+        {"No bridge was closed but Harbour Bridge was closed.", "asserts author"},
+    }));
+    CAPTURE(text);
+    const Trial trial = (*topics)->try_text({text});
+    CAPTURE(trial.trace);
+    CHECK(dump(trial) == expected);
+}
+
+TEST_CASE("whoever is not named in a sentence is named elsewhere in the article", "[topics][matching]") {
+    const auto file =
+        write("unnamed.yaml", bridge("    asserted:\n      - <lund:subject> .. <close:verb>! .. <bridge>\n"
+                                     "      - <bridge> .. be .. <close>!\n") +
+                                  "holders:\n  Ana Lund: [former mayor, ex-mayor]\n");
+    const auto topics = TopicSet::load({file}, shipped_lexicon());
+    if (!topics) FAIL(topics.error().text());
+    std::string headline, body, expected;
+    std::tie(headline, body, expected) = GENERATE(table<std::string, std::string, std::string>({
+        // The one who alleges it elsewhere.
+        {"", "The Daily Ledger said that Lund closed Harbour Bridge. Harbour Bridge was reportedly closed at noon.",
+         "reports-allegation The Daily Ledger; reports-allegation The Daily Ledger"},
+        // Two of them: nobody can be chosen.
+        {"", "Omar Javed said that Lund closed Harbour Bridge. Peer Quist said that Lund closed Harbour Bridge. "
+             "Harbour Bridge was reportedly closed.",
+         "reports-allegation Omar Javed; reports-allegation Peer Quist; reports-allegation unnamed sources"},
+        // A person of the topic by a description, and somebody else of the same office.
+        {"", "The former mayor said that Harbour Bridge was closed.", "reports-allegation Ana Lund"},
+        {"", "Former mayor Omar Javed said that Harbour Bridge was closed.", "reports-allegation Omar Javed"},
+        // A headline's role is the person whom the body describes so.
+        {"Harbour Bridge was closed: envoy", "Ambassador Omar Javed spoke of other things.",
+         "reports-allegation Omar Javed"},
+    }));
+    CAPTURE(headline, body);
+    const Trial trial = (*topics)->try_text({body, headline});
+    CAPTURE(trial.trace);
+    CHECK(dump(trial) == expected);
+}
+
+TEST_CASE("a text that is not English or not news is marked and never guessed at", "[topics][matching]") {
+    const auto file = write("marked.yaml", bridge("    asserted:\n      - <bridge> .. be .. <close>!\n"));
+    const auto topics = TopicSet::load({file}, shipped_lexicon());
+    if (!topics) FAIL(topics.error().text());
+    TrialText text{"Harbour Bridge was closed."};
+    text.language = "fr";
+    const Trial french = (*topics)->try_text(text);
+    CHECK(french.stances.empty());
+    REQUIRE_FALSE(french.trace.empty());
+    CHECK(french.trace.front().find("not English (fr)") != std::string::npos);
+    text.language = "en";
+    text.kind = "satire";
+    const Trial satire = (*topics)->try_text(text);
+    REQUIRE(satire.stances.size() == 1);
+    CHECK(satire.stances.front().kind == "satire");
+    text.kind = "news";
+    CHECK((*topics)->try_text(text).stances.at(0).kind.empty());
+}
+
 TEST_CASE("a headline's country is whoever the body names", "[topics][matching]") {
     const auto file =
         write("headline.yaml",

@@ -1,5 +1,6 @@
 #include "cli/session.hpp"
 
+#include "base/byte_source.hpp"
 #include "base/dates.hpp"
 #include "pipeline/url_pages.hpp"
 #include "rules/rule_set.hpp"
@@ -151,27 +152,19 @@ std::filesystem::path near_of(const std::vector<std::string>& paths) {
 }
 
 Result<pipeline::ReadBytes> open_bytes(const std::string& path) {
-    std::shared_ptr<std::FILE> file;
-    if (path == "-") {
-        file.reset(stdin, [](std::FILE*) {});
-    } else {
-        std::error_code error;
-        if (!std::filesystem::exists(path, error)) return fail("no such file", path);
-        if (std::filesystem::is_directory(path, error))
-            return fail("is a directory, not a file of records", path);
-        file.reset(std::fopen(path.c_str(), "rb"), [](std::FILE* f) {
-            if (f != nullptr) std::fclose(f);
-        });
-        if (file == nullptr)
-            return fail("cannot be read: " + std::error_code(errno, std::generic_category()).message(), path);
-    }
-    return pipeline::ReadBytes([file, path](char* buffer, std::size_t size) -> Result<std::size_t> {
-        // read(2), not fread: a line must go on as soon as it came, also when the writer is slow.
-        const ssize_t got = ::read(::fileno(file.get()), buffer, size);
+    // read(2) under both, not fread: a line must go on as soon as it came, also when the writer is slow.
+    if (path == "-") return standard_input_bytes();
+    return open_bytes_of_file(path);
+}
+
+pipeline::ReadBytes standard_input_bytes() {
+    return [](char* buffer, std::size_t size) -> Result<std::size_t> {
+        const ssize_t got = ::read(STDIN_FILENO, buffer, size);
         if (got < 0)
-            return fail("cannot be read: " + std::error_code(errno, std::generic_category()).message(), path);
+            return fail("cannot be read: " + std::error_code(errno, std::generic_category()).message(),
+                        "standard input");
         return static_cast<std::size_t>(got);
-    });
+    };
 }
 
 std::string timestamp() {

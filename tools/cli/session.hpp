@@ -66,6 +66,9 @@ std::filesystem::path near_of(const std::vector<std::string>& paths);
 /// Bytes of a file or, for "-", of standard input.
 Result<pipeline::ReadBytes> open_bytes(const std::string& path);
 
+/// Standard input as it comes.
+pipeline::ReadBytes standard_input_bytes();
+
 /// What "--jobs 0" means here: one per core.
 std::size_t cores();
 

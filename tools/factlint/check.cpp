@@ -1,6 +1,7 @@
 // factlint check: all stages in one process on all cores, with the result of the pipe.
 #include "cli/describe.hpp"
 #include "cli/network.hpp"
+#include "cli/progress.hpp"
 #include "cli/reporter.hpp"
 #include "cli/stream_tool.hpp"
 #include "commands.hpp"
@@ -64,21 +65,19 @@ int check_command(const Words& words) {
     const auto cite = pipeline::make_cite_stage(network->fetcher());
     pipeline::ContradictStage contradict(*resources);
 
-    const bool show_progress = is_terminal(stderr) && inputs.size() > 20;
     pipeline::Sinks sinks;
     sinks.line = [&](const pipeline::Line& line) -> Status {
         reporter.take(line);
         return {};
     };
     sinks.problems = [&](const pipeline::Problems& told) { session.tell(told); };
-    sinks.progress = [&](std::size_t done) {
-        if (show_progress)
-            std::fprintf(stderr, "\r%zu of %zu read%s", done, inputs.size(),
-                         done == inputs.size() ? "\n" : "");
-    };
+    sinks.progress = show_progress(inputs.size());
+    pipeline::NormalizeOptions options;
+    options.jobs = session.jobs();
+    options.inputs.standard_input = standard_input_bytes();
+    options.inputs.fetcher = network->fetcher();
     const Status status =
-        pipeline::run_check(inputs, *resources, {flag.get(), cite.get()}, contradict,
-                            {session.jobs(), {}, read_standard_input, network->fetcher()}, sinks);
+        pipeline::run_check(inputs, *resources, {flag.get(), cite.get()}, contradict, options, sinks);
     if (!status) return refuse("factlint", status.error());
     return reporter.finish();
 }

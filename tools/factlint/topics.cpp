@@ -37,7 +37,10 @@ Result<topics::Trial> try_file(const topics::TopicSet& set, const std::string& p
     const auto read = FACTLINT_TRY(extract::read_articles({path == "-" ? "" : path, {}, bytes, {}}, {}));
     topics::Trial all;
     for (const Article& article : read.articles) {
-        topics::Trial trial = set.try_text({article.body, article.title.value, article.published.value}, {});
+        topics::Trial trial = set.try_text({article.body, article.title.value, article.published.value,
+                                            article.language.known() ? article.language.value : "en",
+                                            article.kind.value},
+                                           {});
         all.stances.insert(all.stances.end(), trial.stances.begin(), trial.stances.end());
         all.trace.insert(all.trace.end(), trial.trace.begin(), trial.trace.end());
     }
@@ -52,11 +55,12 @@ int topics_command(const Words& words) {
     Command command{"factlint topics",
                     "list, test and try the topics",
                     "list prints every topic with its propositions; test runs the examples that topic files "
-                    "carry; try TOPIC.yaml TEXT shows "
+                    "carry, those in force or the ones named; try TOPIC.yaml TEXT shows "
                     "what a draft topic sees in a text (a file, or - for standard input), and why not more.",
-                    {"list|test|try", "what to do, and for try the topic file and the text", &given, 1},
+                    {"list|test|try", "what to do; topic files to test; for try the topic file and the text", &given, 1},
                     {},
                     {{"factlint topics test", "check every topic in force against its own examples"},
+                     {"factlint topics test draft.yaml", "check a draft alone"},
                      {"factlint topics try draft.yaml story.txt", "what a draft sees in one story"}}};
     add_common_flags(command, common);
     if (const auto code = parse(command, words)) return *code;
@@ -75,8 +79,12 @@ int topics_command(const Words& words) {
         const auto trial = try_file(**set, given[2]);
         if (!trial) return refuse("factlint", trial.error());
         if (const Status status = write(tried(*trial)); !status) return refuse("factlint", status.error());
-    } else if ((given.front() == "list" || given.front() == "test") && given.size() == 1) {
-        const auto set = session->topics();
+    } else if ((given.front() == "list" && given.size() == 1) || given.front() == "test") {
+        const auto lexicon = session->lexicon();
+        if (!lexicon) return refuse("factlint", lexicon.error());
+        const auto set = given.size() == 1
+                             ? session->topics()
+                             : topics::TopicSet::load({given.begin() + 1, given.end()}, *lexicon);
         if (!set) return refuse("factlint", set.error());
         if (given.front() == "list") {
             if (const Status status = write(listed(**set)); !status)

@@ -1,30 +1,49 @@
 // factlint-normalize: bytes to clean article records.
 #include "cli/network.hpp"
+#include "cli/progress.hpp"
 #include "cli/stream_tool.hpp"
 #include "pipeline/run.hpp"
 
 namespace factlint::cli {
 namespace {
 
+// "PATH", or "PATH<tab>URL" where the address of the page is known.
+void add_listed(std::string_view line, std::vector<pipeline::Input>& inputs, pipeline::Problems& problems) {
+    const std::size_t tab = line.find('\t');
+    const std::string path(ascii::trim(line.substr(0, tab)));
+    if (path.empty()) return;
+    for (pipeline::Input& input : pipeline::expand_inputs({path}, problems)) {
+        if (tab != std::string_view::npos) input.url = ascii::trim(line.substr(tab + 1));
+        inputs.push_back(std::move(input));
+    }
+}
+
 int run(const std::vector<std::string>& words) {
     std::vector<std::string> paths;
     std::string url;
     std::string list;
+    bool force = false;
     CommonFlags common;
     NetworkFlags network_flags;
     Command command{
         "factlint-normalize",
         "bytes to clean article records",
-        "Reads web pages (HTML), plain text or article records, gzipped or not, finds the article, its "
-        "title, authors, dates and "
-        "language, and writes one record a line. The format is told from the bytes, not from the name of the "
-        "file. A folder is "
-        "read with all that is below it.",
+        "Reads web pages (HTML), archives of pages (WARC), feeds (RSS, Atom), agency formats (NITF, NewsML), "
+        "plain text, Markdown and article records, gzipped or not, finds the articles, their titles, "
+        "authors, "
+        "dates and language, and writes one record a line. The format is told from the bytes, not from the "
+        "name of the file. A folder is read with all that is below it.",
         {"PATHS", "files, folders or addresses of pages; - is standard input, which is also the default",
          &paths},
         {{"--url", "URL", "address of a lone input", &url},
-         {"--input-list", "FILE", "read more paths from FILE, one a line; - is standard input", &list}},
+         {"--input-list", "FILE",
+          "read more paths from FILE, one a line, each perhaps with a tab and its address behind it; - is "
+          "standard input",
+          &list},
+         {"--force", "", "make article records anew instead of passing them unchanged", &force}},
         {{"factlint-normalize page.html", "the article of one saved page as a record"},
+         {"factlint-normalize crawl.warc.gz feed.xml -o articles.jsonl",
+          "the pages of a crawl and the entries of a feed"},
          {"factlint-normalize articles/ | factlint-flag | factlint-report",
           "flag a folder of articles and show the findings"},
          {"factlint-normalize --online --cache pages.db https://news.example/story",
@@ -37,16 +56,14 @@ int run(const std::vector<std::string>& words) {
     auto opened = Session::open(command.name, common, near_of(paths));
     if (!opened) return refuse(command.name, opened.error());
     Session& session = *opened;
+    if (list.empty() && paths.empty()) paths.emplace_back("-");
+    pipeline::Problems problems;
+    auto inputs = pipeline::expand_inputs(paths, problems);
     if (!list.empty()) {
         auto bytes = list == "-" ? read_standard_input() : read_file(list);
         if (!bytes) return refuse(command.name, bytes.error());
-        for (const std::string_view line : split(*bytes, '\n'))
-            if (!ascii::trim(line).empty()) paths.emplace_back(ascii::trim(line));
-    } else if (paths.empty()) {
-        paths.emplace_back("-");
+        for (const std::string_view line : split(*bytes, '\n')) add_listed(line, inputs, problems);
     }
-    pipeline::Problems problems;
-    const auto inputs = pipeline::expand_inputs(paths, problems);
     session.tell(problems);
     if (!url.empty() && (inputs.size() != 1 || inputs.front().path.empty()))
         return refuse(command.name,
@@ -64,9 +81,14 @@ int run(const std::vector<std::string>& words) {
     auto lexicon = session.lexicon();
     if (!lexicon) return refuse(command.name, lexicon.error());
     resources.lexicon = *lexicon;
-    return stream_to_output(session, common.output, [&](const pipeline::Sinks& sinks) {
-        const pipeline::NormalizeOptions options{session.jobs(), url, read_standard_input,
-                                                 network->fetcher()};
+    pipeline::NormalizeOptions options;
+    options.jobs = session.jobs();
+    options.inputs.url = url;
+    options.inputs.standard_input = standard_input_bytes();
+    options.inputs.fetcher = network->fetcher();
+    options.inputs.records = force ? pipeline::Records::Anew : pipeline::Records::AsTheyAre;
+    return stream_to_output(session, common.output, [&](pipeline::Sinks sinks) {
+        sinks.progress = show_progress(inputs.size());
         return network_flags.fetch_only ? pipeline::run_fetch(inputs, options, sinks)
                                         : pipeline::run_normalize(inputs, resources, options, sinks);
     });

@@ -64,6 +64,21 @@ bool other_clause(const Side& denying, const Side& stating, std::uint32_t d, std
     return wd.head != no_word && (*denying.match)[wd.head] != ws.head;
 }
 
+// "Ana Ruiz did not open it" and "she opened it": of one situation, a pronoun is whoever the other side
+// names.
+bool named_by_pronoun(const Side& denying, const Side& stating, std::uint32_t d) {
+    const TreeWord& wd = denying.tree->words[d];
+    if (!wd.proper || !analyse::is_subject(wd.relation) || wd.head == no_word) return false;
+    const std::uint32_t deed = (*denying.match)[wd.head];
+    if (deed == no_word) return false;
+    const auto& children = stating.tree->children[deed];
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+        const TreeWord& child = stating.tree->words[c];
+        return analyse::is_subject(child.relation) && child.tag == Tag::Pron && child.lemma != "who" &&
+               child.lemma != "that" && child.lemma != "which";
+    });
+}
+
 struct Denied {
     bool all = false;
     std::uint32_t word = no_word; ///< the word of the statement that answers the denied head
@@ -81,6 +96,7 @@ Denied what_is_denied(const Side& denying, const Side& stating, const Denial& de
         if (std::find(partial.begin(), partial.end(), word.lower) != partial.end()) return out;
         if (!word.content || word.in_name || i == denial.cue) continue;
         const std::uint32_t s = (*denying.match)[i];
+        if (s == no_word && named_by_pronoun(denying, stating, i)) continue;
         if (s == no_word) return out;
         // The statement may be narrower, never wider: "no dog" is denied by "a poodle", not by "an animal".
         const WordRelation relation = relate(*stating.tree, s, d, i, *pair.lexicon);

@@ -21,6 +21,7 @@ const std::vector<Row>& table() {
         {"denial", "Nobody is painting the harbour gate.", "Two men are painting the harbour gate."},
         {"denial", "The council did not approve the harbour tunnel.",
          "The council approved the harbour tunnel."},
+        {"denial", "Ana Ruiz did not paint the harbour gate.", "She painted the harbour gate on Friday."},
         // The denial is narrower than the statement.
         {"", "The old ferry is not crossing the bay.", "A ferry is crossing the bay."},
         // Another deed is denied, another thing is done to, another doer.

@@ -106,7 +106,8 @@ bool role_holds(const MatchContext& context, const Match& match, std::size_t i, 
         if (doer == analyse::Trees::none || document.tokens()[doer].tag == Tag::Pron ||
             is_named_by(document, doer, at))
             return true;
-        return refuse("the one who does it is '" + std::string(document.words(document.tokens()[doer])) + "'");
+        return refuse("the one who does it is '" + std::string(document.words(document.tokens()[doer])) +
+                      "'");
     }
     const Phrase& main = atom.role == Role::Subject ? clause->subject : clause->object;
     const auto& more = atom.role == Role::Subject ? clause->more_subjects : clause->more_objects;
@@ -231,8 +232,7 @@ void chains(const Pattern& pattern, const std::vector<Atom>& atoms, const MatchC
             if (why_not != nullptr) *why_not = "the words are spread over more than 'within' allows";
             continue;
         }
-        if (pattern.one_clause &&
-            !std::all_of(match.at.begin(), match.at.end(), [&](const Occurrence& each) {
+        if (pattern.one_clause && !std::all_of(match.at.begin(), match.at.end(), [&](const Occurrence& each) {
                 return belongs_to_clause(document, match.event, each);
             })) {
             if (why_not != nullptr) *why_not = "the words are in different clauses";

@@ -109,7 +109,8 @@ TEST_CASE("what hangs beside a denial is said and not denied", "[topics][matchin
     std::string text, expected;
     std::tie(text, expected) = GENERATE(table<std::string, std::string>({
         {"Ana Lund rejected the reports, saying Harbour Bridge was closed.", "reports-allegation Ana Lund"},
-        {"Ana Lund rejected the claims, calling them baseless. Harbour Bridge is old.", "reports-denial Ana Lund"},
+        {"Ana Lund rejected the claims, calling them baseless. Harbour Bridge is old.",
+         "reports-denial Ana Lund"},
         {"Ana Lund denied that Harbour Bridge was closed.", "reports-denial Ana Lund"},
         {"After a vote of no confidence Harbour Bridge was closed.", "asserts author"},
         {"Harbour Bridge was closed by the no-confidence council.", "asserts author"},
@@ -132,11 +133,14 @@ TEST_CASE("whoever is not named in a sentence is named elsewhere in the article"
     std::string headline, body, expected;
     std::tie(headline, body, expected) = GENERATE(table<std::string, std::string, std::string>({
         // The one who alleges it elsewhere.
-        {"", "The Daily Ledger said that Lund closed Harbour Bridge. Harbour Bridge was reportedly closed at noon.",
+        {"",
+         "The Daily Ledger said that Lund closed Harbour Bridge. Harbour Bridge was reportedly closed at "
+         "noon.",
          "reports-allegation The Daily Ledger; reports-allegation The Daily Ledger"},
         // Two of them: nobody can be chosen.
-        {"", "Omar Javed said that Lund closed Harbour Bridge. Peer Quist said that Lund closed Harbour Bridge. "
-             "Harbour Bridge was reportedly closed.",
+        {"",
+         "Omar Javed said that Lund closed Harbour Bridge. Peer Quist said that Lund closed Harbour Bridge. "
+         "Harbour Bridge was reportedly closed.",
          "reports-allegation Omar Javed; reports-allegation Peer Quist; reports-allegation unnamed sources"},
         // A person of the topic by a description, and somebody else of the same office.
         {"", "The former mayor said that Harbour Bridge was closed.", "reports-allegation Ana Lund"},

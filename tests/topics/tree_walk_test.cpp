@@ -34,7 +34,8 @@ TEST_CASE("who does what a verb says is found through its tree", "[topics][trees
     CAPTURE(text, verb);
     const analyse::Document document(text, shipped_lexicon());
     const std::uint32_t doer = doer_of(document, token_of(document, verb));
-    CHECK((doer == analyse::Trees::none ? "" : std::string(document.words(document.tokens()[doer]))) == expected);
+    CHECK((doer == analyse::Trees::none ? "" : std::string(document.words(document.tokens()[doer]))) ==
+          expected);
 }
 
 TEST_CASE("a clause holds what hangs on its verb, and no clause beside it", "[topics][trees]") {

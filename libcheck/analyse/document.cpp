@@ -99,12 +99,11 @@ const std::vector<Quantity>& Document::quantities() const {
     return *layers_->quantities;
 }
 const std::vector<Negation>& Document::negations() const {
-    if (!layers_->negations) layers_->negations = find_negations(layers_->entities());
+    if (!layers_->negations) layers_->negations = find_negations(layers_->trees());
     return *layers_->negations;
 }
 const std::vector<Factuality>& Document::factuality() const {
-    if (!layers_->factuality)
-        layers_->factuality = find_factuality(layers_->quotations(), negations(), attributions());
+    if (!layers_->factuality) layers_->factuality = find_factuality(layers_->trees(), attributions());
     return *layers_->factuality;
 }
 const std::vector<Clause>& Document::clauses() const {

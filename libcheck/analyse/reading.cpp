@@ -27,7 +27,14 @@ ListBits::ListBits(const lexicon::Lexicon& lexicon)
       abbreviations(lexicon.list_bit("abbreviations")),
       abbreviations_before_names(lexicon.list_bit("abbreviations before names")),
       state_adjectives(lexicon.list_bit("state-adjectives")),
-      content_nouns(lexicon.list_bit("content-nouns")) {}
+      content_nouns(lexicon.list_bit("content-nouns")), negated_words(lexicon.list_bit("negated-words")),
+      not_negated(lexicon.list_bit("not negated")), sentence_adverbs(lexicon.list_bit("sentence-adverbs")),
+      doubtful(lexicon.list_bit("doubtful-content")), fictions(lexicon.list_bit("fiction-verbs")),
+      neg_raising(lexicon.list_bit("neg-raising")), commitments(lexicon.list_bit("commitment-verbs")),
+      wishes(lexicon.list_bit("wishing-verbs")), seeming(lexicon.list_bit("seeming-verbs")),
+      feelings(lexicon.list_bit("feeling-words")), open_heads(lexicon.list_bit("open-heads")),
+      infinitive_nouns(lexicon.list_bit("infinitive-nouns")), stated_nouns(lexicon.list_bit("stated-nouns")),
+      things(lexicon.list_bit("things")) {}
 
 Reading::Reading(std::string_view words, std::shared_ptr<const lexicon::Lexicon> shared,
                  DocumentOptions given)

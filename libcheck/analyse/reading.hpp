@@ -21,6 +21,8 @@ struct ListBits {
         body_names, thing_heads, particles, organization_heads, place_heads, event_heads, source_nouns, vague,
         adverbs, speculation, event_nouns, person_nouns, abbreviations, abbreviations_before_names,
         state_adjectives, content_nouns;
+    std::uint64_t negated_words, not_negated, sentence_adverbs, doubtful, fictions, neg_raising, commitments,
+        wishes, seeming, feelings, open_heads, infinitive_nouns, stated_nouns, things;
 };
 
 /// A noun phrase without what follows its head: "the former Pakistani Prime Minister Imran Khan".
@@ -121,7 +123,6 @@ std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<
 std::vector<Time> find_times(const Reading& reading);
 std::vector<Negation> find_negations(const Reading& reading);
 std::vector<Clause> find_clauses(const Reading& reading);
-std::vector<Factuality> find_factuality(const Reading& reading, const std::vector<Negation>& negations,
-                                        const std::vector<Attribution>& attributions);
+std::vector<Factuality> find_factuality(const Reading& reading, const std::vector<Attribution>& attributions);
 
 } // namespace factlint::analyse

@@ -139,11 +139,13 @@ bool is_denying_cue(const Document& document, Span cue) {
 }
 
 // "sold no weapons", "neither sold nor sent": the negation stands right before a part that the pattern needs.
-bool denies_a_part(const Match& match, const Document& document, Span cue) {
-    if (!one_of(ascii::lower(document.words(cue)), {"no", "neither", "nor", "none", "zero"})) return false;
-    const analyse::TokenRange at = document.tokens_in(cue);
-    return std::any_of(match.at.begin(), match.at.end(), [&](const Occurrence& part) {
-        return at.end <= part.begin && part.begin - at.end <= 2 && match.tokens().begin <= at.end;
+bool denies_a_part(const Match& match, const Document& document, const Negation& negation) {
+    if (!one_of(negation.lemma, {"no", "neither", "nor", "none", "zero"})) return false;
+    return std::any_of(negation.cue_parts.begin(), negation.cue_parts.end(), [&](Span cue) {
+        const analyse::TokenRange at = document.tokens_in(cue);
+        return std::any_of(match.at.begin(), match.at.end(), [&](const Occurrence& part) {
+            return at.end <= part.begin && part.begin - at.end <= 2 && match.tokens().begin <= at.end;
+        });
     });
 }
 
@@ -239,12 +241,14 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     bool own_cue = pattern.presupposed;
     for (const Negation& negation : document.negations()) {
         if (pattern.presupposed) break;
-        if (!negation.scope.covers(event) && !denies_a_part(match, document, negation.cue)) continue;
+        if (negation.affix) continue; // "unhappy" is a word of its own
+        if (!negation.covers(event) && !denies_a_part(match, document, negation)) continue;
         if (stays_inside(document, negation.cue, match.event)) {
             own_cue = true;
             continue;
         }
-        if (is_part(match, document, negation.cue)) {
+        if (std::any_of(negation.cue_parts.begin(), negation.cue_parts.end(),
+                        [&](Span cue) { return is_part(match, document, cue); })) {
             own_cue = true;
             continue;
         }
@@ -252,7 +256,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         const bool wording = pattern.reading != Reading::Asserted || !voice.holder.empty();
         if (is_denying_cue(document, negation.cue) && (said != nullptr || outer_said != nullptr || wording))
             continue;
-        if (own_cue && ascii::lower(document.words(negation.cue)) == "nor") continue;
+        if (own_cue && negation.lemma == "nor") continue;
         ++flips;
         voice.trace += "negated by '" + std::string(document.words(negation.cue)) + "'; ";
     }

@@ -60,6 +60,11 @@ struct Document::Layers {
     }
     const Reading& quotations() {
         entities();
+        return quoted();
+    }
+    /// Quotation marks alone need tags, no names.
+    const Reading& quoted() {
+        tokens();
         if (!has_quotations) {
             has_quotations = true;
             reading.quotations = find_quotations(reading);
@@ -84,7 +89,7 @@ const std::vector<Sentence>& Document::sentences() const { return layers_->token
 const Trees& Document::trees() const { return layers_->trees().trees; }
 const std::vector<Entity>& Document::entities() const { return layers_->entities().entities; }
 const std::vector<std::int32_t>& Document::antecedents() const { return layers_->entities().antecedent_of; }
-const std::vector<Quotation>& Document::quotations() const { return layers_->quotations().quotations; }
+const std::vector<Quotation>& Document::quotations() const { return layers_->quoted().quotations; }
 
 const std::vector<Attribution>& Document::attributions() const {
     if (!layers_->attributions) layers_->attributions = find_attributions(layers_->quotations(), clauses());

@@ -78,6 +78,17 @@ bool Reading::space_before(std::uint32_t at) const {
     return at == 0 || at >= size() || tokens[at].span.begin > tokens[at - 1].span.end;
 }
 
+bool Reading::punctuation(std::uint32_t at) const {
+    const auto form = word(at);
+    for (std::size_t i = 0; i < form.size();) {
+        const auto point = code_point_at(form, i);
+        if (point.value < 0x80 ? ascii::is_alnum(form[i]) : is_letter(point.value)) return false;
+        if (form[i] == '$' || form[i] == '%') return false;
+        i += point.size;
+    }
+    return true;
+}
+
 bool Reading::is_quote(std::uint32_t at) const {
     const auto form = word(at);
     return form == "\"" || form == "“" || form == "”" || form == "„" || form == "«" || form == "»" ||

@@ -90,6 +90,13 @@ class Reading {
     bool finite(std::uint32_t at) const {
         return is_verb(at) && (tokens[at].form == VerbForm::Present || tokens[at].form == VerbForm::Past);
     }
+    /// Nothing but signs; told by the form, before there are tags.
+    bool punctuation(std::uint32_t at) const;
+    /// The lexicon has the form as a verb or auxiliary more often than as anything else.
+    bool mostly_verb(std::uint32_t at) const {
+        return known[at] != nullptr && (known[at]->first_tag == static_cast<std::uint8_t>(Tag::Verb) ||
+                                        known[at]->first_tag == static_cast<std::uint8_t>(Tag::Aux));
+    }
     /// "no" of "no-confidence": a hyphen binds it to the next word.
     bool bound_by_hyphen(std::uint32_t at) const {
         return is(at + 1, "-") && !space_before(at + 1) && at + 2 < size() && !space_before(at + 2);

@@ -59,9 +59,12 @@ class Reading {
     std::vector<std::int32_t> chunk_of; ///< of each token, -1 when none
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
-    std::string_view word(std::uint32_t at) const { return tokens[at].span.in(text); }
-    Tag tag(std::uint32_t at) const { return tokens[at].tag; }
-    std::string_view lemma(std::uint32_t at) const { return tokens[at].lemma; }
+    // Questions about a neighbour may ask beyond either end of the text: nothing stands there.
+    std::string_view word(std::uint32_t at) const {
+        return at < size() ? tokens[at].span.in(text) : std::string_view{};
+    }
+    Tag tag(std::uint32_t at) const { return at < size() ? tokens[at].tag : Tag::X; }
+    std::string_view lemma(std::uint32_t at) const { return at < size() ? tokens[at].lemma : std::string_view{}; }
     bool is(std::uint32_t at, std::string_view lower_word) const {
         return at < size() && lower[at] == lower_word;
     }
@@ -71,6 +74,7 @@ class Reading {
     bool all_capitals(std::uint32_t at) const;
     /// The lemma, or the form, is in the list.
     bool listed(std::uint32_t at, std::uint64_t bit) const {
+        if (at >= size()) return false;
         return (lemma_known[at] != nullptr && (lemma_known[at]->lists & bit) != 0) ||
                (known[at] != nullptr && (known[at]->lists & bit) != 0);
     }

@@ -64,7 +64,9 @@ class Reading {
         return at < size() ? tokens[at].span.in(text) : std::string_view{};
     }
     Tag tag(std::uint32_t at) const { return at < size() ? tokens[at].tag : Tag::X; }
-    std::string_view lemma(std::uint32_t at) const { return at < size() ? tokens[at].lemma : std::string_view{}; }
+    std::string_view lemma(std::uint32_t at) const {
+        return at < size() ? tokens[at].lemma : std::string_view{};
+    }
     bool is(std::uint32_t at, std::string_view lower_word) const {
         return at < size() && lower[at] == lower_word;
     }

@@ -96,6 +96,11 @@ void read_address(std::string_view url, const auto& put) {
         "messages", "answers", "topic",  "t",       "community", "comments",   "stackexchange"};
     std::string host;
     const std::vector<std::string> parts = path_parts(url, host);
+    // "/?p=2362": an article by its number, which says as little as no address.
+    const std::size_t query = url.find('?');
+    if (parts.empty() && query != std::string_view::npos &&
+        url.find_first_of("0123456789", query) != std::string_view::npos)
+        return read_address({}, put);
     put(PageSign::FrontPage, parts.empty() ? 1 : 0);
     put(PageSign::PathDepth, capped(static_cast<double>(parts.size()), 6));
     if (!parts.empty()) {

@@ -171,6 +171,16 @@ std::string named_before(const MatchContext& context, std::string_view pronoun, 
     return last == nullptr ? std::string() : fuller(document, last->holder, last->source);
 }
 
+// "..., says a report by The Ledger": who made the report behind the verb.
+std::string report_behind(const Document& document, Span cue) {
+    const auto& tokens = document.tokens();
+    std::uint32_t t = document.tokens_in(cue).end;
+    while (t < tokens.size() && (tokens[t].tag == Tag::Det || tokens[t].tag == Tag::Adj)) ++t;
+    if (t >= tokens.size() || !is_report(ascii::lower(tokens[t].lemma))) return {};
+    const std::string author = named_after(document, t + 1);
+    return author.empty() ? std::string(document.words(tokens[t])) : author;
+}
+
 bool may_speak(const MatchContext& context, std::uint32_t sentence, std::uint32_t token) {
     const auto& all = context.sightings().of(sentence, Vocabulary::anyone);
     return std::any_of(all.begin(), all.end(),
@@ -259,6 +269,7 @@ std::string holder_of(const MatchContext& context, const Attribution& attributio
     const Document& document = context.document();
     const std::string words(document.words(attribution.source));
     std::string holder = attribution.holder.empty() ? words : attribution.holder;
+    if (holder.empty()) holder = report_behind(document, attribution.cue);
     if (is_pronoun(holder) || is_pronoun(words)) {
         const std::string name = named_before(
             context, words, attribution.source.empty() ? attribution.cue.begin : attribution.source.begin);
@@ -285,6 +296,18 @@ std::string holder_of(const Match& match, const MatchContext& context, std::size
             if (entity.span.overlaps(span)) holder = entity.name;
         holder = fuller(document, holder, span);
     }
+    return known_holder(holder, words + described(document, holder), holders);
+}
+
+std::string holder_at(const MatchContext& context, std::uint32_t token,
+                      const std::vector<HolderName>& holders) {
+    const Document& document = context.document();
+    Span span = document.tokens()[token].span;
+    for (const Entity& entity : document.entities())
+        if (entity.span.covers(span)) span = entity.span;
+    const std::string words(document.words(span));
+    const std::string name = is_pronoun(words) ? named_before(context, words, span.begin) : std::string();
+    const std::string holder = name.empty() ? fuller(document, words, span) : name;
     return known_holder(holder, words + described(document, holder), holders);
 }
 

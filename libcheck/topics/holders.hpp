@@ -28,4 +28,8 @@ std::string holder_of(const MatchContext& context, const analyse::Attribution& a
 std::string holder_of(const Match& match, const MatchContext& context, std::size_t slot,
                       const std::vector<HolderName>& holders);
 
+/// Of the name or noun at a token.
+std::string holder_at(const MatchContext& context, std::uint32_t token,
+                      const std::vector<HolderName>& holders);
+
 } // namespace factlint::topics

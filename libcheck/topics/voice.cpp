@@ -4,7 +4,7 @@
 #include "base/text.hpp"
 #include "topics/headline.hpp"
 #include "topics/holders.hpp"
-#include "topics/report_nouns.hpp"
+#include "topics/sayings.hpp"
 #include "topics/tree_walk.hpp"
 
 #include <algorithm>
@@ -22,13 +22,6 @@ using analyse::Negation;
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// The pattern's own words are not looked at again: in "<no> .. <evidence>" the "no" is part of the wording.
-bool is_part(const Match& match, const Document& document, Span span) {
-    return std::any_of(match.at.begin(), match.at.end(), [&](const Occurrence& each) {
-        return document.span_of({each.begin, each.end}).overlaps(span);
-    });
 }
 
 // Also a word or two set off: the author does not own them.
@@ -77,6 +70,43 @@ bool says_the_same(const Document& document, const Attribution& said, const Matc
     return true;
 }
 
+// "There is no truth in the claim that the bridge was closed": what is denied is the claim, by whoever
+// speaks; the closing is still claimed.
+bool is_beside_the_claim(const Match& match, const Document& document,
+                         const std::optional<Claimant>& claimant, const Negation& negation) {
+    if (!claimant || match.pattern->reading == Reading::Denied) return false;
+    const Span noun = document.tokens()[claimant->noun].span;
+    return negation.cue.end <= noun.begin && noun.end <= document.tokens()[match.event].span.begin;
+}
+
+// A wording that names its holder has its own verb of saying: only what stands behind that verb, or denies
+// the verb itself, can turn it round.
+bool is_before_the_holder(const Match& match, const Document& document, const Negation& negation) {
+    for (std::size_t i = 0; i + 1 < match.at.size(); ++i) {
+        if ((*match.atoms)[i].role != Role::Holder) continue;
+        const Occurrence verb = match.at[i + 1];
+        if (negation.event >= verb.begin && negation.event < verb.end) return false;
+        return negation.cue.end <= document.tokens()[verb.begin].span.begin;
+    }
+    return false;
+}
+
+// "There is not yet a visit arranged": what does not exist was not done either.
+bool denies_existence(const Document& document, const Negation& negation, std::uint32_t event) {
+    const analyse::Trees& trees = document.trees();
+    if (negation.event >= trees.size() ||
+        trees.child(negation.event, analyse::Relation::Expl) == analyse::Trees::none)
+        return false;
+    for (std::uint32_t t = event; !trees.is_root(t); t = trees.head(t)) {
+        const analyse::Relation relation = trees.relation(t);
+        if (relation != analyse::Relation::Acl && relation != analyse::Relation::AclRelcl &&
+            !analyse::is_subject(relation) && relation != analyse::Relation::Obj)
+            return false;
+        if (trees.head(t) == negation.event) return true;
+    }
+    return false;
+}
+
 // "A vote of no confidence", "the no-confidence motion", "won with no help": the "no" is inside a name or a
 // phrase beside the event and leaves the event as it is.
 bool stays_inside(const Document& document, Span cue, std::uint32_t event) {
@@ -103,27 +133,6 @@ bool stays_inside(const Document& document, Span cue, std::uint32_t event) {
     default:
         return false;
     }
-}
-
-// "A classified document", "the cable".
-bool is_document(const Document& document, Span source) {
-    const analyse::TokenRange range = document.tokens_in(source);
-    if (range.empty()) return false;
-    const std::string head = ascii::lower(document.tokens()[range.end - 1].lemma);
-    return one_of(head,
-                  {"document", "cable", "memo", "paper", "file", "letter", "transcript", "text", "record"});
-}
-
-// "Cargo lists show that ...", "satellite pictures prove": what the author names is evidence, and nobody's
-// word.
-bool is_shown(const Document& document, const Attribution& said) {
-    if (!one_of(said.cue_lemma, {"show", "prove", "demonstrate", "reveal", "confirm"})) return false;
-    const analyse::TokenRange range = document.tokens_in(said.source);
-    if (range.empty() || !is_nameless(document.words(said.source))) return false;
-    const std::string head = ascii::lower(document.tokens()[range.end - 1].lemma);
-    return is_document(document, said.source) ||
-           one_of(head, {"list", "datum", "data", "figure", "photo", "photograph", "picture", "video",
-                         "image", "footage", "database", "log", "invoice", "contract", "receipt"});
 }
 
 bool is_question(const Document& document, std::uint32_t sentence) {
@@ -201,48 +210,27 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     }
 
     Voice voice;
-    const Attribution* said = pattern.plain_voice ? nullptr : document.attribution_of(event);
-    const Attribution* worded = nullptr; ///< the pattern itself names the saying
-    if (said != nullptr && is_part(match, document, said->cue)) std::swap(said, worded);
-    // "Qureshi reportedly said": the name says more than the adverb.
-    if (said != nullptr && said->holder.empty())
-        for (const Attribution& each : document.attributions())
-            if (each.content.covers(event) && !each.holder.empty() && !is_part(match, document, each.cue))
-                said = &each;
-    // "The Ledger reports that ..., according to a memo": the outlet stands for the paper.
-    if (said != nullptr && is_nameless(said->holder) && is_document(document, said->source))
-        for (const Attribution& each : document.attributions())
-            if (each.content.covers(event) && !is_nameless(each.holder) &&
-                !is_part(match, document, each.cue))
-                said = &each;
-    if (said != nullptr && is_shown(document, *said)) {
-        voice.trace += "shown by '" + std::string(document.words(said->source)) + "'; ";
-        said = nullptr;
-    }
-    // "Lund questioned reports that ...": the reports are nearer to the event than Lund.
-    const auto claimant = pattern.plain_voice ? std::nullopt : claim_holder(document, match.event);
-    const Attribution* outer_said = nullptr;
-    if (said != nullptr && claimant && said->cue.end <= document.tokens()[claimant->noun].span.begin &&
-        said->kind != analyse::AttributionKind::SourceNoun) {
-        outer_said = said;
-        said = nullptr;
-    }
+    Saying saying = pattern.plain_voice ? Saying{} : saying_of(match, context);
+    const auto& claimant = saying.claimant;
+    voice.trace = saying.trace;
     bool reported = pattern.reading == Reading::Reported || pattern.reading == Reading::ReportedDenial;
     for (std::size_t i = 0; i < match.at.size(); ++i)
         if ((*match.atoms)[i].role == Role::Holder) {
             voice.holder = holder_of(match, context, i, holders);
-            said = outer_said = nullptr;
+            saying.said = saying.outer = nullptr;
+            saying.denier = Saying::nobody;
             reported = true;
         }
-
-    const bool denied_by_somebody =
-        (said != nullptr && said->denies) || (outer_said != nullptr && outer_said->denies);
+    const Attribution* const said = saying.said;
+    const Attribution* const outer_said = saying.outer;
     int flips = 0;
     bool own_cue = pattern.presupposed;
     for (const Negation& negation : document.negations()) {
         if (pattern.presupposed) break;
         if (negation.affix) continue; // "unhappy" is a word of its own
-        if (!negation.covers(event) && !denies_a_part(match, document, negation)) continue;
+        if (!negation.covers(event) && !denies_a_part(match, document, negation) &&
+            !denies_existence(document, negation, match.event))
+            continue;
         if (stays_inside(document, negation.cue, match.event)) {
             own_cue = true;
             continue;
@@ -257,12 +245,15 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         if (is_denying_cue(document, negation.cue) && (said != nullptr || outer_said != nullptr || wording))
             continue;
         if (own_cue && negation.lemma == "nor") continue;
+        if (is_before_the_holder(match, document, negation)) continue;
+        if (is_beside_the_claim(match, document, claimant, negation)) continue;
         ++flips;
         voice.trace += "negated by '" + std::string(document.words(negation.cue)) + "'; ";
     }
     // A wording that denies is its own negation: in "denied the claims, calling them baseless" nothing turns
     // it round.
-    if (states && flips == 0 && !own_cue && fact != nullptr && !fact->positive && !denied_by_somebody) {
+    if (states && flips == 0 && !own_cue && fact != nullptr && !fact->positive &&
+        !is_denied(document, event)) {
         ++flips;
         voice.trace += "did not happen by the words around '" + word + "'; ";
     }
@@ -306,16 +297,26 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         voice.value = positive ? StanceValue::ReportsAllegation : StanceValue::ReportsDenial;
     else
         voice.value = positive ? StanceValue::Asserts : StanceValue::Denies;
-    if (voice.holder.empty() && reported && worded != nullptr)
-        voice.holder = holder_of(context, *worded, holders);
+    if (voice.holder.empty() && reported && saying.worded != nullptr)
+        voice.holder = holder_of(context, *saying.worded, holders);
     if (voice.holder.empty()) voice.holder = reported ? std::string(unnamed_sources) : "author";
     std::vector<Voice> voices{voice};
     // "Rejected reports that ...": nobody is named for them, so only the rejection counts. "The old general's
     // claim that ..." is somebody's.
-    if (claimant && outer_said != nullptr && outer_said->denies && is_nameless(claimant->holder) &&
+    const bool rejected = (outer_said != nullptr && outer_said->denies) || saying.denier != Saying::nobody;
+    if (claimant && rejected && is_nameless(claimant->holder) &&
         claimant->holder.ends_with(document.words(document.tokens()[claimant->noun])))
         voices.clear();
-    if ((said == nullptr && outer_said == nullptr) || pattern.plain_voice) return voices;
+    if (pattern.plain_voice) return voices;
+    if (saying.denier != Saying::nobody) {
+        Voice denier;
+        denier.value = positive ? StanceValue::ReportsDenial : StanceValue::ReportsAllegation;
+        denier.holder = holder_at(context, saying.denier, holders);
+        denier.trace = "the claim is denied by " + denier.holder + "; ";
+        voices.push_back(std::move(denier));
+        return voices;
+    }
+    if (said == nullptr && outer_said == nullptr) return voices;
     for (const Attribution& outer : document.attributions()) {
         if (&outer == said || !outer.denies || !outer.content.covers(event) ||
             is_part(match, document, outer.cue))

@@ -57,18 +57,31 @@ std::string described(const Document& document, const std::string& name) {
     const auto count = static_cast<std::uint32_t>(tokens.size());
     const auto is_comma = [&](std::uint32_t t) { return document.words(tokens[t]) == ","; };
     std::string words;
+    const auto look_around = [&](TokenRange mention) {
+        std::uint32_t from = mention.begin;
+        if (from > 0 && is_comma(from - 1)) --from;
+        while (from > 0 && mention.begin - from < reach && describes(tokens[from - 1].tag)) --from;
+        words += " " + std::string(document.words(TokenRange{from, mention.end}));
+        std::uint32_t to = mention.end;
+        if (to < count && is_comma(to)) ++to;
+        while (to < count && to - mention.end < reach && describes(tokens[to].tag)) ++to;
+        if (to > mention.end + 1 && is_comma(mention.end))
+            words += " " + std::string(document.words(TokenRange{mention.end, to}));
+    };
+    bool person = false;
     for (const Entity& each : document.entities()) {
         if (each.name != name || each.type != EntityType::Person || each.tokens.empty()) continue;
-        std::uint32_t from = each.tokens.begin;
-        if (from > 0 && is_comma(from - 1)) --from;
-        while (from > 0 && each.tokens.begin - from < reach && describes(tokens[from - 1].tag)) --from;
-        words += " " + std::string(document.words(TokenRange{from, each.tokens.end}));
-        std::uint32_t to = each.tokens.end;
-        if (to < count && is_comma(to)) ++to;
-        while (to < count && to - each.tokens.end < reach && describes(tokens[to].tag)) ++to;
-        if (to > each.tokens.end + 1 && is_comma(each.tokens.end))
-            words += " " + std::string(document.words(TokenRange{each.tokens.end, to}));
+        person = true;
+        look_around(each.tokens);
     }
+    // A mention that the layer of names missed: "spokesperson Asim Iftikhar" where it knows "Iftikhar" alone.
+    if (person && name.find(' ') == std::string::npos)
+        for (std::uint32_t t = 1; t < count; ++t) {
+            if (document.words(tokens[t]) != name) continue;
+            std::uint32_t from = t;
+            while (from > 0 && t - from < reach && describes(tokens[from - 1].tag)) --from;
+            words += " " + std::string(document.words(TokenRange{from, t + 1}));
+        }
     return words;
 }
 

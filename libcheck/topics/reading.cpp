@@ -88,12 +88,18 @@ void ArticleReader::read(const Topic& topic, std::vector<Stance>& stances) {
             if (!text.context) text.context.emplace(*text.document, text.sightings);
             read(topic, proposition, text, stances);
         }
-    name_headline_holders(stances, first);
+    name_headline_holders(topic, stances, first);
     name_unnamed_holders(stances, first);
 }
 
 // A headline is short: its "Pakistan" or "report" is whoever the body names for the same.
-void ArticleReader::name_headline_holders(std::vector<Stance>& stances, std::size_t first) {
+void ArticleReader::name_headline_holders(const Topic& topic, std::vector<Stance>& stances,
+                                          std::size_t first) {
+    // A body that the topic knows is not made one of its people.
+    const auto is_known = [&](const std::string& holder) {
+        return std::any_of(topic.holders.begin(), topic.holders.end(),
+                           [&](const HolderName& each) { return each.name == holder; });
+    };
     const auto rename = [](Stance& stance, const std::string& name) {
         stance.trace.push_back("'" + stance.place.holder + "' in the headline is " + name + " in the body");
         stance.place.holder = name;
@@ -116,7 +122,9 @@ void ArticleReader::name_headline_holders(std::vector<Stance>& stances, std::siz
         }
         if (same != nullptr)
             rename(headline, same->place.holder);
-        else if (const std::string name = named_in_body(documents_.body(), headline.place.holder);
+        else if (const std::string name = is_known(headline.place.holder)
+                                              ? std::string()
+                                              : named_in_body(documents_.body(), headline.place.holder);
                  !name.empty())
             rename(headline, name);
     }

@@ -36,7 +36,7 @@ class ArticleReader {
     void add(const Topic& topic, const Proposition& proposition, const Text& text, const Match& match,
              const Voice& voice, const std::string& where, std::vector<Stance>& stances, std::size_t first);
     static void name_unnamed_holders(std::vector<Stance>& stances, std::size_t first);
-    void name_headline_holders(std::vector<Stance>& stances, std::size_t first);
+    void name_headline_holders(const Topic& topic, std::vector<Stance>& stances, std::size_t first);
     void note(std::string line);
 
     const analyse::ArticleDocuments& documents_;

@@ -43,6 +43,10 @@ std::string claimant_by_verb(const Document& document, std::uint32_t noun, std::
         for (const analyse::Clause& clause : document.clauses())
             if (clause.verb == verb && !clause.subject.empty() && clause.subject.entity >= 0)
                 return document.entities()[static_cast<std::size_t>(clause.subject.entity)].name;
+        // Or the name right before it, where the tree has no subject.
+        std::uint32_t before = verb;
+        while (before > first && tokens[before - 1].tag == Tag::Adv) --before;
+        return name_at(document, before, true);
     }
     return {};
 }

@@ -63,20 +63,37 @@ const Attribution* of_a_verb_above(const Match& match, const Document& document)
     const auto& tokens = document.tokens();
     for (const Occurrence& each : match.at)
         for (std::uint32_t t = each.begin; t < each.end; ++t)
-            if (t != match.event && tokens[t].tag == Tag::Verb && document.trees().below(match.event, t))
-                if (const Attribution* said = document.attribution_of(tokens[t].span)) return said;
+            if (t != match.event && tokens[t].tag == Tag::Verb) {
+                const Attribution* said = document.attribution_of(tokens[t].span);
+                // An adverb counts where the tree takes the verb for an adjective, too.
+                if (said != nullptr && (document.trees().below(match.event, t) ||
+                                        (t < match.event && said->kind == analyse::AttributionKind::Adverb)))
+                    return said;
+            }
     return nullptr;
 }
 
-// Who rejects the claim that a noun names: "the ministry rejected media reports that ...".
+// Who rejects the claim that a noun names: "the ministry rejected media reports that ...". Parsers like to
+// take this for "rejected reports", so a verb that denies right before the noun's own words counts whatever
+// its arc is.
 std::uint32_t denier_of(const Document& document, std::uint32_t noun) {
     const Trees& trees = document.trees();
+    const auto& tokens = document.tokens();
+    const auto denies = [&](std::uint32_t token) {
+        return tokens[token].tag == Tag::Verb &&
+               document.lexicon().in_list("denying-verbs", ascii::lower(tokens[token].lemma));
+    };
     const Relation relation = trees.relation(noun);
-    if (relation != Relation::Obj && relation != Relation::NsubjPass) return Saying::nobody;
-    const std::uint32_t verb = trees.head(noun);
-    if (!document.lexicon().in_list("denying-verbs", ascii::lower(document.tokens()[verb].lemma)))
-        return Saying::nobody;
-    return doer_of(document, verb);
+    if ((relation == Relation::Obj || relation == Relation::NsubjPass) && denies(trees.head(noun)))
+        return doer_of(document, trees.head(noun));
+    for (std::uint32_t t = noun; t-- > 0 && t + 4 > noun;) {
+        if (denies(t) && tokens[t].form == analyse::VerbForm::Past) {
+            const std::uint32_t subject = trees.child(noun, Relation::Nsubj);
+            return subject != Trees::none && subject < t ? subject : doer_of(document, t);
+        }
+        if (tokens[t].tag != Tag::Noun && tokens[t].tag != Tag::Adj && tokens[t].tag != Tag::Det) break;
+    }
+    return Saying::nobody;
 }
 
 } // namespace

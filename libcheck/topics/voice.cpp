@@ -99,8 +99,11 @@ bool denies_existence(const Document& document, const Negation& negation, std::u
         return false;
     for (std::uint32_t t = event; !trees.is_root(t); t = trees.head(t)) {
         const analyse::Relation relation = trees.relation(t);
+        // "There is no visit arranged" is also read as two verbs side by side, with no "and" between them.
+        const bool beside = relation == analyse::Relation::Conj &&
+                            trees.child(t, analyse::Relation::Cc) == analyse::Trees::none;
         if (relation != analyse::Relation::Acl && relation != analyse::Relation::AclRelcl &&
-            !analyse::is_subject(relation) && relation != analyse::Relation::Obj)
+            !analyse::is_subject(relation) && relation != analyse::Relation::Obj && !beside)
             return false;
         if (trees.head(t) == negation.event) return true;
     }

@@ -19,14 +19,19 @@ namespace {
 constexpr int propositions = 20;
 constexpr std::uint32_t articles_at_once = 50;
 
-// Twenty propositions with six patterns each, on words that every made-up article is full of, or on none of
-// them.
-std::string topic_text(bool met) {
+enum class Share { NotMet, OnTopic, Everywhere };
+
+// Twenty propositions with six patterns each: on nothing that the made-up articles name, on what they name
+// and never say so, or on words that every one of them is full of.
+std::string topic_text(Share share) {
     std::string out = "topic: load\nquestion: What did the council decide?\nabout: [body]\naliases:\n";
-    out += met ? "  body: [council, ministry, company, court, union, parliament, police, people]\n"
-               : "  body: [Atlantis Board]\n";
-    out += "  act: [approve, reject, delay, announce, defend, criticise, review, close, cut]\n"
-           "  matter: [budget, bridge, fare, plan, sale, rule, job, school, harbour]\n"
+    out += share == Share::NotMet
+               ? "  body: [Atlantis Board]\n"
+               : "  body: [council, ministry, company, court, union, parliament, police, people]\n";
+    out += share == Share::Everywhere
+               ? "  act: [approve, reject, delay, announce, defend, criticise, review, close, cut]\n"
+               : "  act: [nationalise, requisition, auction, expropriate]\n";
+    out += "  matter: [budget, bridge, fare, plan, sale, rule, job, school, harbour]\n"
            "propositions:\n";
     for (int p = 0; p < propositions; ++p) {
         out += "  p" + std::to_string(p) + ":\n    title: A decision\n    time: {scope: event, by: month}\n";
@@ -49,10 +54,10 @@ std::shared_ptr<const lexicon::Lexicon> lexicon_once() {
     return lexicon;
 }
 
-std::shared_ptr<const topics::TopicSet> topic_of(bool met) {
-    const auto path =
-        std::filesystem::temp_directory_path() / (met ? "factlint-met.yaml" : "factlint-unmet.yaml");
-    if (!write_file(path, topic_text(met))) return nullptr;
+std::shared_ptr<const topics::TopicSet> topic_of(Share share) {
+    const auto path = std::filesystem::temp_directory_path() /
+                      ("factlint-topic-" + std::to_string(static_cast<int>(share)) + ".yaml");
+    if (!write_file(path, topic_text(share))) return nullptr;
     auto set = topics::TopicSet::load({path}, lexicon_once());
     std::filesystem::remove(path);
     return set ? *set : nullptr;
@@ -91,9 +96,9 @@ void parse(benchmark::State& state) {
 }
 BENCHMARK(parse)->Unit(benchmark::kMillisecond);
 
-template<bool Met>
+template<Share share>
 void topic(benchmark::State& state) {
-    const auto set = topic_of(Met);
+    const auto set = topic_of(share);
     if (set == nullptr) {
         state.SkipWithError("the topic cannot be loaded");
         return;
@@ -112,8 +117,9 @@ void topic(benchmark::State& state) {
     state.counters["stances"] = static_cast<double>(stances) / static_cast<double>(state.iterations());
     count(state);
 }
-BENCHMARK(topic<false>)->Name("topic_not_met")->Unit(benchmark::kMillisecond);
-BENCHMARK(topic<true>)->Name("topic_met")->Unit(benchmark::kMillisecond);
+BENCHMARK(topic<Share::NotMet>)->Name("topic_not_met")->Unit(benchmark::kMillisecond);
+BENCHMARK(topic<Share::OnTopic>)->Name("topic_met_by_name")->Unit(benchmark::kMillisecond);
+BENCHMARK(topic<Share::Everywhere>)->Name("topic_met_in_each_sentence")->Unit(benchmark::kMillisecond);
 
 } // namespace
 

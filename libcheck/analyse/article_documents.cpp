@@ -1,6 +1,5 @@
 #include "analyse/article_documents.hpp"
 
-#include "base/line_index.hpp"
 #include "base/text.hpp"
 
 namespace factlint::analyse {
@@ -41,7 +40,9 @@ Place ArticleDocuments::place(TextField field, Span span) const {
     place.excerpt = sentence < document.sentences().size()
                         ? collapse_spaces(document.words(document.sentences()[sentence].span))
                         : place.text;
-    const auto at = LineIndex(document.text()).at(span.begin);
+    auto& lines = lines_[field == TextField::Title ? 0 : 1];
+    if (!lines) lines.emplace(document.text());
+    const auto at = lines->at(span.begin);
     place.line = at.line;
     place.column = at.column;
     const Attribution* attribution = document.attribution_of(span);

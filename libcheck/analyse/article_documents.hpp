@@ -3,10 +3,13 @@
 #pragma once
 
 #include "analyse/document.hpp"
+#include "base/line_index.hpp"
 #include "records/article.hpp"
 #include "records/finding.hpp"
 
+#include <array>
 #include <memory>
+#include <optional>
 
 namespace factlint::analyse {
 
@@ -28,6 +31,8 @@ class ArticleDocuments {
     std::shared_ptr<const Article> article_;
     Document title_;
     Document body_;
+    mutable std::array<std::optional<LineIndex>, 2>
+        lines_; ///< of the title and the body, when first asked for
 };
 
 /// The publication date of an article as a date, unknown when it has none.

@@ -37,6 +37,14 @@ bool says_same(const Stance& a, const Stance& b) {
            a.place.field == b.place.field;
 }
 
+// All the words of one of its choices are somewhere in the text.
+bool may_match(const Pattern& pattern, const Sightings& sightings) {
+    return std::any_of(pattern.choices.begin(), pattern.choices.end(), [&](const std::vector<Atom>& atoms) {
+        return std::all_of(atoms.begin(), atoms.end(),
+                           [&](const Atom& each) { return sightings.anywhere(each.set); });
+    });
+}
+
 bool fits(Where where, TextField field) {
     return where == Where::Anywhere || (where == Where::Headline) == (field == TextField::Title);
 }
@@ -170,10 +178,15 @@ void ArticleReader::read(const Topic& topic, const Proposition& proposition, Tex
     const analyse::Document& document = *text.document;
     const std::string name = topic.id + "/" + proposition.id;
     const std::size_t first = stances.size();
+    std::vector<const Pattern*> patterns;
+    for (const Pattern& pattern : proposition.patterns)
+        if (fits(pattern.where, text.field) && may_match(pattern, text.sightings))
+            patterns.push_back(&pattern);
+    if (patterns.empty()) return;
     for (std::uint32_t s = 0; s < document.sentences().size(); ++s) {
         std::vector<Match> best;
-        for (const Pattern& pattern : proposition.patterns) {
-            if (!fits(pattern.where, text.field)) continue;
+        for (const Pattern* const likely : patterns) {
+            const Pattern& pattern = *likely;
             std::string why_not;
             for (Match& match :
                  find_matches(pattern, *text.context, s, trace_ == nullptr ? nullptr : &why_not)) {

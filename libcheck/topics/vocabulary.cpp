@@ -97,6 +97,8 @@ const std::vector<Occurrence>& Sightings::of(std::uint32_t sentence, SetId set) 
 
 void Sightings::add(std::uint32_t sentence, SetId set, Occurrence occurrence) {
     by_key_[key_of(sentence, set)].push_back(occurrence);
+    if (present_.size() <= set) present_.resize(set + 1, 0);
+    present_[set] = 1;
 }
 
 void Sightings::sort() {

@@ -26,11 +26,15 @@ class Sightings {
     const std::vector<Occurrence>& of(std::uint32_t sentence, SetId set) const;
     bool has(std::uint32_t sentence, SetId set) const { return !of(sentence, set).empty(); }
 
+    /// In any sentence: what a text lacks need not be looked for sentence by sentence.
+    bool anywhere(SetId set) const { return set < present_.size() && present_[set] != 0; }
+
     void add(std::uint32_t sentence, SetId set, Occurrence occurrence);
     void sort();
 
   private:
     std::unordered_map<std::uint64_t, std::vector<Occurrence>> by_key_;
+    std::vector<char> present_; ///< by set
 };
 
 /// Filled while topic files are read, constant afterwards; scanning is safe from many threads. A phrase is

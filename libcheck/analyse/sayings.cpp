@@ -10,19 +10,22 @@ constexpr int longest_climb = 4; ///< from a verb without subject to the one tha
 constexpr int longest_trim = 40;
 constexpr std::uint32_t longest_reach = 80; ///< from a verb of saying to one that goes on with it
 
-/// The subject next to a verb: of "The bridge, the mayor said, was closed" the parser gives "said" both.
-std::uint32_t subject_child(const Trees& trees, std::uint32_t v) {
-    auto found = Trees::none;
-    for (const auto child : trees.children(v)) {
-        const auto relation = trees.relation(child);
+} // namespace
+
+std::uint32_t SayingReader::subject_of(std::uint32_t v) const {
+    // "The bridge, the mayor said, was closed": the parser gives "said" both; the one next to it says so. Of
+    // "Ruiz, a fellow of the institute, said" it is the first.
+    auto found = none;
+    for (const auto child : trees_.children(v)) {
+        const auto relation = trees_.relation(child);
         if (relation != Relation::Nsubj && relation != Relation::NsubjOuter) continue;
-        if (child > v && found != Trees::none) break;
+        if (found != none && (child > v || r_.word(trees_.rightmost(child)) == "," ||
+                              r_.word(trees_.rightmost(child) + 1) == "," || r_.tag(child) == Tag::Num))
+            break;
         found = child;
     }
     return found;
 }
-
-} // namespace
 
 bool SayingReader::is_passive(std::uint32_t v) const {
     return trees_.child(v, Relation::AuxPass) != none || trees_.child(v, Relation::NsubjPass) != none ||
@@ -94,9 +97,10 @@ bool SayingReader::says_that(std::uint32_t clause) const {
 }
 
 std::uint32_t SayingReader::told_by(std::uint32_t v) const {
-    if (r_.tokens[v].form != VerbForm::Gerund || v == 0 || r_.word(v - 1) != "," ||
-        !r_.listed(v, r_.lists.speech) || trees_.relation(v) != Relation::Advcl)
+    if (r_.tokens[v].form != VerbForm::Gerund || v < 2 || !r_.listed(v, r_.lists.speech) ||
+        trees_.relation(v) != Relation::Advcl)
         return none;
+    if (r_.word(v - 1) != "," && !(r_.is_quote(v - 1) && r_.word(v - 2) == ",")) return none;
     auto at = trees_.head(v);
     for (int steps = 0; steps < longest_climb && !trees_.is_root(at); ++steps) {
         const auto relation = trees_.relation(at);
@@ -113,7 +117,7 @@ std::uint32_t SayingReader::source_of(std::uint32_t v) const {
     const bool passive = is_passive(v);
     if (const auto agent = trees_.child(v, Relation::OblAgent); agent != none) return agent;
     if (passive) return none;
-    if (const auto subject = subject_child(trees_, v); subject != none)
+    if (const auto subject = subject_of(v); subject != none)
         return r_.is_any(subject, {"it", "there"}) && trees_.child(v, Relation::Ccomp) != none ? none
                                                                                                : subject;
     if (trees_.child(v, Relation::Expl) != none || trees_.child(v, Relation::Csubj) != none) return none;
@@ -132,7 +136,7 @@ std::uint32_t SayingReader::source_of(std::uint32_t v) const {
         // "was quoted as saying": the one who is quoted says it.
         if (const auto subject = trees_.child(head, Relation::NsubjPass); subject != none)
             return relation == Relation::Conj && at == v ? none : subject;
-        if (const auto subject = subject_child(trees_, head); subject != none) return subject;
+        if (const auto subject = subject_of(head); subject != none) return subject;
         at = head;
     }
     return none;
@@ -384,7 +388,7 @@ bool SayingReader::beside(std::uint32_t v, Saying& saying) const {
     const bool as = relation == Relation::Advcl && word == "as";
     const bool apart = relation == Relation::Parataxis && r_.finite(v);
     const bool misread = relation == Relation::Conj && trees_.child(v, Relation::Cc) == none &&
-                         subject_child(trees_, v) != none && trees_.head(v) < v;
+                         subject_of(v) != none && trees_.head(v) < v;
     if (!as && !apart && !misread) return false;
     if (saying.source == none) return false;
     if (trees_.child(v, Relation::Obj) != none && !r_.is_any(v, {"told"})) return false;

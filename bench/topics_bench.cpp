@@ -1,11 +1,10 @@
-// What a topic of 20 propositions costs beside the parsing of the articles. Three shares matter: articles that are
-// not on the topic (nearly all of a day's news), articles on it that say nothing of its propositions, and articles
-// whose sentences its patterns meet again and again. The layers above the trees are asked for before the clock
-// starts: claims need them whether there are topics or not.
-#include "generate/writer.hpp"
-
+// What a topic of 20 propositions costs beside the parsing of the articles. Three shares matter: articles
+// that are not on the topic (nearly all of a day's news), articles on it that say nothing of its
+// propositions, and articles whose sentences its patterns meet again and again. The layers above the trees
+// are asked for before the clock starts: claims need them whether there are topics or not.
 #include "analyse/article_documents.hpp"
 #include "base/files.hpp"
+#include "generate/writer.hpp"
 #include "topics/topic_set.hpp"
 
 #include <benchmark/benchmark.h>
@@ -20,7 +19,8 @@ namespace {
 constexpr int propositions = 20;
 constexpr std::uint32_t articles_at_once = 50;
 
-// Twenty propositions with six patterns each, on words that every made-up article is full of, or on none of them.
+// Twenty propositions with six patterns each, on words that every made-up article is full of, or on none of
+// them.
 std::string topic_text(bool met) {
     std::string out = "topic: load\nquestion: What did the council decide?\nabout: [body]\naliases:\n";
     out += met ? "  body: [council, ministry, company, court, union, parliament, police, people]\n"
@@ -44,12 +44,14 @@ std::string topic_text(bool met) {
 }
 
 std::shared_ptr<const lexicon::Lexicon> lexicon_once() {
-    static const auto lexicon = lexicon::Lexicon::load(std::string(FACTLINT_SOURCE_DIR) + "/rules/lexicon").value();
+    static const auto lexicon =
+        lexicon::Lexicon::load(std::string(FACTLINT_SOURCE_DIR) + "/rules/lexicon").value();
     return lexicon;
 }
 
 std::shared_ptr<const topics::TopicSet> topic_of(bool met) {
-    const auto path = std::filesystem::temp_directory_path() / (met ? "factlint-met.yaml" : "factlint-unmet.yaml");
+    const auto path =
+        std::filesystem::temp_directory_path() / (met ? "factlint-met.yaml" : "factlint-unmet.yaml");
     if (!write_file(path, topic_text(met))) return nullptr;
     auto set = topics::TopicSet::load({path}, lexicon_once());
     std::filesystem::remove(path);

@@ -45,12 +45,8 @@ class ClauseReader {
     /// "in", "because of"; empty when the phrase has none.
     std::string_view preposition(std::uint32_t token) const;
     const Clause* clause_of(std::uint32_t predicate) const;
-    /// A clause is as certain as the least certain of its arcs, of which some trust is left even so: the
-    /// second choice of a parser mostly names the same participants.
-    static void trust(const Arc& arc, Clause& clause) {
-        constexpr double least = 0.35;
-        clause.confidence = std::min<double>(clause.confidence, least + (1 - least) * arc.certainty);
-    }
+    /// A clause is as certain as the least certain of its arcs.
+    void trust(std::uint32_t token, Clause& clause) const;
 
     // Clauses of an event noun.
     /// "Putin's visit to Pakistan", "the arrest of Imran Khan by police".

@@ -18,6 +18,7 @@ struct Document::Layers {
     bool has_trees = false;
     bool has_entities = false;
     bool has_quotations = false;
+    bool has_boundaries = false;
     std::optional<Attributions> attributions;
     std::optional<std::vector<Quantity>> quantities;
     std::optional<std::vector<Time>> times;
@@ -25,11 +26,18 @@ struct Document::Layers {
     std::optional<std::vector<Factuality>> factuality;
     std::optional<std::vector<Clause>> clauses;
 
-    const Reading& tokens() {
-        if (!has_tokens) {
-            has_tokens = true;
+    const Reading& boundaries() {
+        if (!has_boundaries) {
+            has_boundaries = true;
             find_tokens(reading);
             find_sentences(reading);
+        }
+        return reading;
+    }
+    const Reading& tokens() {
+        boundaries();
+        if (!has_tokens) {
+            has_tokens = true;
             has_trees = reading.options.depth == Depth::Trees;
             if (has_trees)
                 parse_tokens(reading);
@@ -60,6 +68,11 @@ struct Document::Layers {
     }
     const Reading& quotations() {
         entities();
+        return quoted();
+    }
+    /// Quotation marks alone need neither tags nor names.
+    const Reading& quoted() {
+        boundaries();
         if (!has_quotations) {
             has_quotations = true;
             reading.quotations = find_quotations(reading);
@@ -80,11 +93,12 @@ const lexicon::Lexicon& Document::lexicon() const { return *layers_->reading.lex
 const DocumentOptions& Document::options() const { return layers_->reading.options; }
 
 const std::vector<Token>& Document::tokens() const { return layers_->tokens().tokens; }
+const std::vector<Sentence>& Document::segments() const { return layers_->boundaries().sentences; }
 const std::vector<Sentence>& Document::sentences() const { return layers_->tokens().sentences; }
 const Trees& Document::trees() const { return layers_->trees().trees; }
 const std::vector<Entity>& Document::entities() const { return layers_->entities().entities; }
 const std::vector<std::int32_t>& Document::antecedents() const { return layers_->entities().antecedent_of; }
-const std::vector<Quotation>& Document::quotations() const { return layers_->quotations().quotations; }
+const std::vector<Quotation>& Document::quotations() const { return layers_->quoted().quotations; }
 
 const std::vector<Attribution>& Document::attributions() const {
     if (!layers_->attributions) layers_->attributions = find_attributions(layers_->quotations(), clauses());
@@ -103,12 +117,11 @@ const std::vector<Quantity>& Document::quantities() const {
     return *layers_->quantities;
 }
 const std::vector<Negation>& Document::negations() const {
-    if (!layers_->negations) layers_->negations = find_negations(layers_->entities());
+    if (!layers_->negations) layers_->negations = find_negations(layers_->trees());
     return *layers_->negations;
 }
 const std::vector<Factuality>& Document::factuality() const {
-    if (!layers_->factuality)
-        layers_->factuality = find_factuality(layers_->quotations(), negations(), attributions());
+    if (!layers_->factuality) layers_->factuality = find_factuality(layers_->trees(), attributions());
     return *layers_->factuality;
 }
 const std::vector<Clause>& Document::clauses() const {

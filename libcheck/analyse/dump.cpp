@@ -158,13 +158,18 @@ std::vector<Fields> times(const Document& d) {
                              {"impossible", flag(t.impossible)}});
     return out;
 }
+std::string joined_words(const Document& d, const std::vector<Span>& parts) {
+    std::string out;
+    for (const Span part : parts) out += (out.empty() ? "" : " / ") + words(d, part);
+    return out;
+}
 std::vector<Fields> negation(const Document& d) {
     std::vector<Fields> out;
     for (const auto& n : d.negations())
         out.push_back(Fields{{"span", json::from_span(n.cue)},
-                             {"text", word(words(d, n.cue))},
+                             {"text", word(joined_words(d, n.cue_parts))},
                              {"lemma", word(n.lemma)},
-                             {"scope", word(words(d, n.scope))}});
+                             {"scope", word(joined_words(d, n.parts))}});
     return out;
 }
 std::vector<Fields> factuality(const Document& d) {

@@ -8,6 +8,9 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_map>
 
 namespace factlint::analyse {
 namespace {
@@ -26,6 +29,7 @@ class Finder {
   public:
     explicit Finder(Reading& reading) : r_(reading), gazetteer_(reading), names_(reading) {
         for (const auto& span : find_name_spans(reading)) add_parts(span);
+        agree_on_kinds();
     }
 
     void run() {
@@ -48,12 +52,48 @@ class Finder {
     }
     std::string words(TokenRange range) const { return collapse_spaces(r_.span_of(range).in(r_.text)); }
 
+    /// A name of several words is of one kind through a document: the one with the greater margins.
+    void agree_on_kinds() {
+        std::unordered_map<std::string_view, std::array<std::int64_t, name_kinds>> votes;
+        const auto text = [&](const NameSpan& span) { return r_.span_of(span.tokens).in(r_.text); };
+        for (const auto& span : spans_)
+            if (span.tokens.size() > 1)
+                votes[text(span)][static_cast<std::size_t>(span.kind)] += std::max(span.margin, 1);
+        for (auto& span : spans_) {
+            if (span.tokens.size() < 2) continue;
+            const auto& row = votes[text(span)];
+            span.kind = static_cast<NameKind>(std::max_element(row.begin(), row.end()) - row.begin());
+        }
+    }
+
     /// "British Library and Columbia University" are two names, "Department of Health and Human Services" is
     /// one: each part ends, or begins, with the head word of a body.
     void add_parts(NameSpan span) {
+        if (!spans_.empty()) span.tokens.begin = std::max(span.tokens.begin, spans_.back().tokens.end);
+        if (span.tokens.empty()) return;
         const auto head = [&](std::uint32_t i) { return listed(i, r_.lists.organization_heads); };
-        const auto end = span.tokens.end;
+        const auto limit = r_.sentence(span.tokens.begin).tokens.end;
         bool of = false;
+        for (auto i = span.tokens.begin; i < span.tokens.end; ++i)
+            of = of || (i > span.tokens.begin && head(i - 1) && r_.is(i, "of"));
+        // "Ministry of Foreign Affairs" goes on to its last capital.
+        while (of && span.tokens.end < limit && r_.capital(span.tokens.end) &&
+               r_.space_before(span.tokens.end) && !r_.newline_before(span.tokens.end) &&
+               r_.tagged(span.tokens.end, {Tag::Propn, Tag::Noun}) &&
+               !listed(span.tokens.end, r_.lists.titles))
+            ++span.tokens.end;
+        const auto end = span.tokens.end;
+        // A weekday is no name, a month alone only as somebody's.
+        if (span.tokens.size() == 1 &&
+            (weekday_by_name(r_.word(end - 1)) >= 0 ||
+             (month_by_name(r_.word(end - 1)) != 0 && span.kind != NameKind::Person)))
+            return;
+        // "Aldane Foods" is nobody's name, if it does not begin with a given name or a title.
+        if (span.kind == NameKind::Person && span.tokens.size() > 1 && head(end - 1) &&
+            !listed(span.tokens.begin, r_.lists.first_names | r_.lists.titles) &&
+            !listed(end - 1, r_.lists.surnames))
+            span.kind = NameKind::Organization;
+        of = false;
         for (auto i = span.tokens.begin + 1; i + 1 < end && span.kind != NameKind::Person; ++i) {
             of = of || r_.is_any(i, {"of", "for"});
             const bool pair = r_.is(i, "and") && ((!of && head(i - 1) && head(end - 1)) ||
@@ -82,8 +122,8 @@ class Finder {
         if (span == nullptr && (r_.tag(i) == Tag::Punct || calendar(i))) return i + 1;
         const Match match = gazetteer_.longest_at(i, range_.end);
         if (match.entry == nullptr) {
-            if (span == nullptr) return i + 1;
-            return add_span(*span, i);
+            if (span != nullptr) return add_span(*span, i);
+            return article_of_name(i) ? add_span(spans_[next_], i) : i + 1;
         }
         const auto span_end = span == nullptr ? i : span->tokens.end;
         // The model's name begins inside the lexicon's one and goes on beyond it.
@@ -102,6 +142,12 @@ class Finder {
         }
         if (match.end > span_end) return add_match(i, match, match.entry->type);
         return add_match(i, match, agreed(*match.entry, *span));
+    }
+
+    /// "The" with a capital inside a sentence belongs to the body's name: "by The Daily Ledger".
+    bool article_of_name(std::uint32_t i) const {
+        return i != range_.begin && r_.word(i) == "The" && next_ < spans_.size() &&
+               spans_[next_].tokens.begin == i + 1 && spans_[next_].kind == NameKind::Organization;
     }
 
     /// Whether the lexicon's name counts where the model sees none.
@@ -138,12 +184,21 @@ class Finder {
         auto type = type_of(span.kind);
         if (type == EntityType::Other && listed(range.end - 1, r_.lists.event_heads))
             type = EntityType::Event;
+        // "Aldane Foods" is a firm wherever it stands, whoever could do what it does.
+        if ((type == EntityType::Person || type == EntityType::Place) && range.size() > 1 &&
+            r_.capital(range.end - 1) && listed(range.end - 1, r_.lists.organization_heads) &&
+            !listed(range.end - 1, r_.lists.place_heads))
+            type = EntityType::Organization;
         return add(range, type);
     }
 
     std::uint32_t add(TokenRange range, EntityType type) {
         Entity& entity = push(range, type);
-        names_.identify(entity, words(range));
+        const std::string name = words(range);
+        constexpr std::string_view article = "The ";
+        const std::string bare = name.starts_with(article) ? name.substr(article.size()) : name;
+        names_.identify(entity, bare);
+        if (entity.name == bare) entity.name = name;
         return letters(range.end);
     }
 

@@ -47,7 +47,7 @@ void ClauseReader::event_noun(std::uint32_t noun) {
         const auto relation = trees_.relation(child);
         if (relation == Relation::NmodPoss && r_.tag(child) != Tag::Pron) {
             clause.subject = possessor(child);
-            trust(trees_[child], clause);
+            trust(child, clause);
         } else if ((relation == Relation::Amod || relation == Relation::Compound) &&
                    r_.entity_of[child] >= 0 && clause.subject.empty()) {
             const auto entity = r_.entity_of[child];
@@ -57,7 +57,7 @@ void ClauseReader::event_noun(std::uint32_t noun) {
                    relation == Relation::OblAgent) {
             const auto word = preposition(child);
             const Phrase argument = phrase_of(child);
-            trust(trees_[child], clause);
+            trust(child, clause);
             std::vector<Phrase> more;
             coordinated(child, more);
             if (word == "of" && clause.object.empty()) {

@@ -1,5 +1,6 @@
-// Factuality of events (FactBank, Sauri & Pustejovsky 2009): from the nearest modal, negation, verb above,
-// and the clause it stands in. One word of certainty and a sign per event word.
+// Factuality of events (FactBank, Sauri & Pustejovsky 2009): which words state an event, how far the text
+// commits itself to each (commitment.hpp), and whose view it is.
+#include "analyse/commitment.hpp"
 #include "analyse/reading.hpp"
 
 #include <algorithm>
@@ -7,12 +8,14 @@
 namespace factlint::analyse {
 namespace {
 
+/// How far up the tree is looked for a clause beside that an event belongs to.
+constexpr int highest = 24;
+
 class Judge {
   public:
-    Judge(const Reading& reading, const std::vector<Negation>& negations,
-          const std::vector<Attribution>& attributions)
-        : r_(reading), negations_(negations), attributions_(attributions) {
-        for (const auto& one : attributions_) by_content_.push_back(&one);
+    Judge(const Reading& reading, const std::vector<Attribution>& attributions)
+        : r_(reading), trees_(reading.trees), commitments_(reading) {
+        for (const auto& one : attributions) by_content_.push_back(&one);
         std::stable_sort(
             by_content_.begin(), by_content_.end(),
             [](const Attribution* a, const Attribution* b) { return a->content.begin < b->content.begin; });
@@ -20,216 +23,89 @@ class Judge {
 
     std::vector<Factuality> run() {
         for (const auto& sentence : r_.sentences) {
-            range_ = sentence.tokens;
-            question_ = r_.word(range_.end - 1)[0] == '?';
             enter(sentence.span);
-            for (auto i = range_.begin; i < range_.end; ++i)
-                if (event(i)) out_.push_back(judge(i));
+            commitments_.enter(sentence);
+            for (auto i = sentence.tokens.begin; i < sentence.tokens.end; ++i)
+                if (states_event(i)) out_.push_back(judge(i));
         }
         return std::move(out_);
     }
 
   private:
-    /// Keeps the negations and attributions that reach into the sentence, so that the whole stays linear.
+    /// Keeps the attributions that reach into the sentence, so that the whole stays linear.
     void enter(Span sentence) {
-        while (first_negation_ < negations_.size() && negations_[first_negation_].cue.begin < sentence.begin)
-            ++first_negation_;
         while (next_attribution_ < by_content_.size() &&
                by_content_[next_attribution_]->content.begin < sentence.end)
             active_.push_back(by_content_[next_attribution_++]);
         std::erase_if(active_, [&](const Attribution* one) { return one->content.end <= sentence.begin; });
     }
 
-    bool event(std::uint32_t i) const {
-        if (r_.tag(i) == Tag::Verb) return true;
-        if (r_.tag(i) == Tag::Noun && r_.listed(i, r_.lists.event_nouns)) return true;
-        if (r_.tag(i) == Tag::Noun && r_.chunk_of[i] >= 0) { // "She is a judge": the state of being one
-            const auto& chunk = r_.chunks[static_cast<std::size_t>(r_.chunk_of[i])];
-            if (chunk.head != i || chunk.tokens.begin == range_.begin) return false;
-            auto before = chunk.tokens.begin - 1;
-            while (before > range_.begin && (r_.tag(before) == Tag::Adv || r_.tag(before) == Tag::Part))
-                --before;
-            return r_.tag(before) == Tag::Aux && r_.lemma(before) == "be";
+    bool states_event(std::uint32_t i) const {
+        const auto relation = trees_.relation(i);
+        switch (r_.tag(i)) {
+        case Tag::Verb:
+            return true;
+        case Tag::Aux:
+            return relation != Relation::Aux && relation != Relation::AuxPass;
+        case Tag::Adj:
+            return relation == Relation::Xcomp || trees_.child(i, Relation::Cop) != Trees::none;
+        case Tag::Noun:
+            return r_.listed(i, r_.lists.event_nouns | r_.lists.stated_nouns) || deverbal(i);
+        default:
+            return false;
         }
-        if (r_.tag(i) == Tag::Noun) return false;
-        if (r_.tag(i) == Tag::Adj && i > range_.begin) {
-            auto before = i - 1;
-            while (before > range_.begin && (r_.tag(before) == Tag::Adv || r_.tag(before) == Tag::Part))
-                --before;
-            return r_.tag(before) == Tag::Aux && r_.lemma(before) == "be";
-        }
-        return false;
+    }
+    /// "election", "shipment"
+    bool deverbal(std::uint32_t i) const {
+        const auto lemma = r_.lemma(i);
+        if (lemma.size() < 6 || r_.listed(i, r_.lists.things)) return false;
+        return lemma.ends_with("tion") || lemma.ends_with("sion") || lemma.ends_with("ment") ||
+               lemma.ends_with("ance") || lemma.ends_with("ence") || lemma.ends_with("ing");
     }
 
-    Factuality judge(std::uint32_t i) {
+    Factuality judge(std::uint32_t i) const {
+        const Commitment& commitment = commitments_.of(i);
         Factuality f;
         f.token = i;
-        auxiliaries(i, f);
-        above(i, f);
-        for (auto n = first_negation_; n < negations_.size(); ++n) {
-            const auto& negation = negations_[n];
-            if (negation.cue.begin > r_.tokens[range_.end - 1].span.end) break;
-            if (!negation.tokens.contains(i) || negation.cue.covers(r_.tokens[i].span)) continue;
-            if (near_negation(negation, i)) f.positive = !f.positive;
-        }
-        conditions(i, f);
-        if (question_ && f.certainty == Certainty::Certain && main_clause(i)) {
-            f.certainty = Certainty::Underspecified;
-            f.conditional = true;
-        }
+        f.certainty = commitment.certainty;
+        f.positive = commitment.positive;
+        f.future = commitment.future;
+        f.conditional = commitment.conditional;
+        f.degree = commitment.degree;
+        const Span span = r_.tokens[i].span;
         for (const Attribution* one : active_) {
-            const Attribution& attribution = *one;
-            if (!attribution.content.covers(r_.tokens[i].span) || attribution.cue.covers(r_.tokens[i].span))
-                continue;
-            f.holder = attribution.holder;
-            if (attribution.denies && main_clause(i)) f.positive = false;
-            if (attribution.alleges && f.certainty == Certainty::Certain) f.certainty = Certainty::Probable;
+            if (!one->content.covers(span) || one->cue.covers(span)) continue;
+            f.holder = one->holder;
+            if (one->denies && is_main(i, one->content)) f.positive = false;
+            if (one->alleges && f.certainty == Certainty::Certain) f.certainty = Certainty::Probable;
         }
         return f;
     }
 
-    /// A negation turns the event of its own verb group, not every word of the clause.
-    bool near_negation(const Negation& negation, std::uint32_t i) const {
-        const auto lemma = std::string_view(negation.lemma);
-        const auto cue = negation.cue.begin;
-        const auto at = r_.tokens[i].span.begin;
-        if (at < cue)
-            return (lemma == "no" || lemma == "nothing" || lemma == "nobody" || lemma == "none" ||
-                    lemma == "nowhere") &&
-                   between(i, cue) <= 3;
-        // No other event verb of a finite clause in between.
-        std::uint32_t verbs = 0;
-        for (auto k = i; k-- > range_.begin && r_.tokens[k].span.begin > cue;)
-            if (r_.tag(k) == Tag::Verb && !r_.listed(k, r_.lists.implicative)) ++verbs;
-        if (lemma == "fail" || lemma == "refuse" || lemma == "decline" || lemma == "yet to" ||
-            lemma == "unable" || lemma == "without" || lemma == "deny" || lemma == "prevent")
-            return verbs == 0;
-        return verbs == 0;
-    }
-    std::uint32_t between(std::uint32_t i, std::uint32_t offset) const {
-        std::uint32_t n = 0;
-        for (auto k = i + 1; k < range_.end && r_.tokens[k].span.begin < offset; ++k) ++n;
-        return n;
-    }
-
-    void auxiliaries(std::uint32_t i, Factuality& f) const {
-        for (auto k = i; k-- > range_.begin && i - k < 7;) {
-            const Tag tag = r_.tag(k);
-            if (tag == Tag::Adv || tag == Tag::Pron || r_.is_any(k, {"not", "n't"})) {
-                if (r_.is_any(k, {"perhaps", "possibly", "maybe"})) f.certainty = Certainty::Possible;
-                if (r_.is_any(k, {"probably", "likely", "apparently", "presumably", "reportedly", "allegedly",
-                                  "supposedly"}))
-                    f.certainty = Certainty::Probable;
-                continue;
-            }
-            if (tag != Tag::Aux) break;
-            const auto lemma = r_.lemma(k);
-            if (lemma == "may" || lemma == "might" || lemma == "could") f.certainty = Certainty::Possible;
-            if (lemma == "can") f.certainty = Certainty::Possible;
-            if (lemma == "should" || lemma == "must" || lemma == "ought") f.certainty = Certainty::Probable;
-            if (lemma == "would") {
-                f.certainty = Certainty::Possible;
-                f.future = true;
-            }
-            if (lemma == "will" || lemma == "shall") {
-                f.certainty = Certainty::Probable;
-                f.future = true;
-            }
+    /// Not in a relative or adverbial clause inside the content.
+    bool is_main(std::uint32_t i, Span content) const {
+        for (int steps = 0; steps < highest && content.covers(r_.tokens[i].span) && !trees_.is_root(i);
+             ++steps, i = trees_.head(i)) {
+            const auto relation = trees_.relation(i);
+            if (is_relative_clause(relation) || relation == Relation::Advcl) return false;
         }
-    }
-
-    /// The verb that governs an infinitive, gerund or content clause.
-    void above(std::uint32_t i, Factuality& f) const {
-        auto k = i;
-        bool infinitive = false;
-        while (k > range_.begin && i - k < 4) {
-            --k;
-            if (r_.is(k, "to") && r_.tag(k) == Tag::Part) {
-                infinitive = true;
-                break;
-            }
-            if (r_.tag(k) != Tag::Adv && r_.tag(k) != Tag::Aux) break;
-        }
-        if (infinitive) {
-            for (auto v = k; v-- > range_.begin && k - v < 9;) {
-                if (r_.tag(v) == Tag::Punct && k - v > 2) break;
-                const bool adjective = r_.tag(v) == Tag::Adj && k - v <= 2;
-                if (r_.tag(v) != Tag::Verb && !adjective && !r_.listed(v, r_.lists.intention)) continue;
-                if (r_.listed(v, r_.lists.counter_implicative) && k - v <= 2)
-                    return; // the negation layer turns it
-                if (r_.listed(v, r_.lists.implicative)) return;
-                f.certainty = Certainty::Underspecified;
-                f.future = true;
-                return;
-            }
-            // "to build a pipeline, they ..." a purpose
-            f.certainty = Certainty::Underspecified;
-            f.future = true;
-            return;
-        }
-        // Content of a verb of belief.
-        std::uint32_t verbs = 0;
-        for (auto v = i; v-- > range_.begin && verbs < 2;) {
-            if (r_.word(v) == "," || r_.word(v) == ";" || r_.is_quote(v)) return;
-            if (!r_.finite(v) || r_.tag(v) != Tag::Verb) continue;
-            ++verbs;
-            if (r_.listed(v, r_.lists.belief) && !r_.listed(v, r_.lists.factive)) {
-                if (f.certainty == Certainty::Certain) f.certainty = Certainty::Probable;
-                return;
-            }
-        }
-    }
-
-    void conditions(std::uint32_t i, Factuality& f) const {
-        for (auto k = i; k-- > range_.begin;) {
-            if (r_.word(k) == "," || r_.word(k) == ";") return;
-            if (r_.is_any(k, {"if", "unless", "whether"})) {
-                f.certainty = Certainty::Underspecified;
-                f.conditional = true;
-                return;
-            }
-        }
-        // "Had the pipeline been built, ..."
-        if (r_.is_any(range_.begin, {"had", "should", "were"}) && r_.tag(range_.begin) == Tag::Aux &&
-            !question_) {
-            f.conditional = true;
-            if (r_.is(range_.begin, "had")) f.positive = false;
-            f.certainty = r_.is(range_.begin, "had") ? Certainty::Certain : Certainty::Underspecified;
-        }
-        for (auto k = i; k-- > range_.begin && i - k < 8;)
-            if (r_.is(k, "had") && r_.tag(k) == Tag::Aux && k > range_.begin &&
-                r_.is_any(k - 1, {"especially", ","}) && !r_.tagged(k + 1, {Tag::Verb, Tag::Aux, Tag::Adv}) &&
-                !r_.is_any(k + 1, {"not", "n't"})) {
-                f.conditional = true;
-                f.positive = !f.positive;
-            }
-    }
-
-    bool main_clause(std::uint32_t i) const {
-        for (auto k = i; k-- > range_.begin;)
-            if (r_.is_any(k, {"who", "which", "because", "since", "after", "before", "when", "while"}) &&
-                r_.tag(k) != Tag::Adp)
-                return false;
         return true;
     }
 
     const Reading& r_;
-    const std::vector<Negation>& negations_;
-    const std::vector<Attribution>& attributions_;
-    std::size_t first_negation_ = 0;
+    const Trees& trees_;
+    CommitmentFinder commitments_;
     std::size_t next_attribution_ = 0;
     std::vector<const Attribution*> by_content_;
     std::vector<const Attribution*> active_;
-    TokenRange range_;
-    bool question_ = false;
     std::vector<Factuality> out_;
 };
 
 } // namespace
 
-std::vector<Factuality> find_factuality(const Reading& reading, const std::vector<Negation>& negations,
+std::vector<Factuality> find_factuality(const Reading& reading,
                                         const std::vector<Attribution>& attributions) {
-    return Judge(reading, negations, attributions).run();
+    return Judge(reading, attributions).run();
 }
 
 } // namespace factlint::analyse

@@ -160,12 +160,24 @@ struct Time {
     bool known() const { return lo <= hi; }
 };
 
-/// A negation cue and the words it negates.
+/// A negation cue and the words it turns round. A cue may be part of a word ("un" of "unhappy"), and a scope
+/// may have gaps: "He [has] not [signed]".
 struct Negation {
-    Span cue;
-    Span scope;
-    TokenRange tokens; ///< of the scope
-    std::string lemma; ///< "not", "never", "no", "deny" ...
+    Span cue;                    ///< from the first to the last of cue_parts
+    std::vector<Span> cue_parts; ///< one but for "neither ... nor"
+    Span scope;                  ///< from the first to the last of parts; empty for a bare "No."
+    std::vector<Span> parts;     ///< the words in scope, runs in the order of the text, without the cue
+    TokenRange tokens;           ///< of the scope
+    std::uint32_t event = 0;     ///< the word that is denied: the verb of "has not signed"
+    bool affix = false;          ///< the cue is part of a word
+    std::string lemma;           ///< "not", "never", "no", "yet to"; of an affix the word: "unhappy"
+
+    /// Whether the words are all in scope. Linear in the number of parts.
+    bool covers(Span words) const {
+        for (const Span part : parts)
+            if (part.covers(words)) return true;
+        return false;
+    }
 };
 
 enum class Certainty : std::uint8_t { Certain, Probable, Possible, Underspecified };
@@ -175,9 +187,12 @@ struct Factuality {
     std::uint32_t token = 0; ///< the event word
     Certainty certainty = Certainty::Certain;
     bool positive = true;
-    bool future = false;      ///< planned, promised, expected
+    bool future = false;      ///< planned, promised, expected, ordered
     bool conditional = false; ///< inside if, unless, had ... been, a question
-    std::string holder;       ///< empty = the author
+    /// How far the text as a whole makes it so, reports and wishes weighed in: 3 certainly so, -3 certainly
+    /// not, between -1 and 1 open. An order or a plan in a letter counts as not so.
+    float degree = 3;
+    std::string holder; ///< empty = the author
 };
 
 /// A noun phrase: its tokens, its head, and the entity that its head belongs to (-1 when none).

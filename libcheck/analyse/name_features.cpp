@@ -3,6 +3,7 @@
 #include "base/dates.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
+#include "syntax/model.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -69,6 +70,8 @@ void NameFeatures::find_words() {
         lists.titles,     lists.first_names,  lists.surnames,           lists.place_names,
         lists.body_names, lists.place_heads,  lists.event_heads,        lists.particles,
         lists.speech,     lists.person_nouns, lists.organization_heads, lists.thing_heads};
+    std::vector<std::uint64_t> fine;
+    for (const auto& name : r_.lexicon->model().xpos_names()) fine.push_back(hash64(name));
     words_.resize(r_.size());
     for (const auto& sentence : r_.sentences) {
         bool starts = true;
@@ -79,6 +82,7 @@ void NameFeatures::find_words() {
             word.form = hash64(r_.word(i));
             word.low = r_.lower[i] == r_.word(i) ? word.form : hash64(r_.lower[i]);
             word.capital = has_capital(r_.word(i));
+            if (r_.fine_tags[i] < fine.size()) word.fine = fine[r_.fine_tags[i]];
             word.shape = shape_of(r_.word(i));
             if (r_.known[i] != nullptr && r_.known[i]->lists != 0)
                 for (std::size_t sign = 0; sign < list_signs; ++sign)
@@ -139,6 +143,12 @@ void NameFeatures::find_candidates() {
     candidates_.assign(r_.size(), 0);
     for (std::uint32_t i = 0; i < r_.size(); ++i) candidates_[i] = words_[i].capital ? 1 : 0;
     for (const auto& sentence : r_.sentences) {
+        // Where all is in capitals they say nothing, and a verb ends a name.
+        bool shouted = sentence.tokens.size() > 2;
+        for (auto i = sentence.tokens.begin; i < sentence.tokens.end && shouted; ++i)
+            shouted = std::none_of(r_.word(i).begin(), r_.word(i).end(), ascii::is_lower);
+        for (auto i = sentence.tokens.begin; i < sentence.tokens.end && shouted; ++i)
+            if (r_.is_verb(i)) candidates_[i] = 0;
         std::uint32_t since = longest_run; // tokens since the last capital
         for (auto i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
             if (words_[i].capital) {
@@ -158,14 +168,14 @@ void NameFeatures::find_candidates() {
 void NameFeatures::find_runs() {
     for (const auto& sentence : r_.sentences) {
         for (auto i = sentence.tokens.begin; i < sentence.tokens.end;) {
-            if (!words_[i].capital || (r_.tag(i) != Tag::Propn && words_[i].starts)) {
+            if (!words_[i].capital || candidates_[i] == 0 || (r_.tag(i) != Tag::Propn && words_[i].starts)) {
                 ++i;
                 continue;
             }
             auto end = i + 1;
             while (end < sentence.tokens.end && end - i < longest_run) {
                 if (words_[end].breaks) break;
-                if (words_[end].capital) {
+                if (words_[end].capital && candidates_[end] != 0) {
                     ++end;
                     continue;
                 }
@@ -295,6 +305,11 @@ void NameFeatures::collect(std::uint32_t at, std::vector<NameFeature>& out) cons
     add(tag(-1) * 32 + tag(0), true);
     add(tag(0) * 32 + tag(1), true);
     add((tag(-1) * 32 + tag(0)) * 32 + tag(1), true);
+    add(word.fine, true);
+    add(combine(word.fine, word.shape), true);
+    add(combine(before.fine, word.fine), true);
+    add(combine(word.fine, after.fine), true);
+    add(combine(word.fine, word.starts ? 1 : 0), true);
     add(combine(near(-2).shape, before.low));
     add(combine(after.low, near(2).shape));
     add(combine(word.shape, word.setting));

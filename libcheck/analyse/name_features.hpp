@@ -59,6 +59,7 @@ class NameFeatures {
     struct Word {
         std::uint64_t form = 0;  ///< of the word as written
         std::uint64_t low = 0;   ///< of the word in small letters
+        std::uint64_t fine = 0;  ///< of the Penn Treebank's tag
         std::uint64_t shape = 0; ///< "Xx", "XX", "xx", "9": runs of one kind cut to two
         std::uint32_t lists = 0; ///< which of the lexicon's lists that matter for names it is in
         std::uint32_t run = 0;   ///< number of its run + 1; 0 = none

@@ -22,6 +22,7 @@ struct Thing {
     bool full_name = false;
     std::uint32_t mentions = 0;
     std::uint32_t token = 0; ///< of the last mention
+    std::uint32_t head = 0;  ///< the token of it that the others hang on
     std::uint32_t sentence = 0;
     std::uint32_t paragraph = 0;
     bool subject = false;
@@ -111,16 +112,27 @@ class Pronouns {
         return kind == PronounKind::She ? stranger_[1] : std::max(stranger_[0], stranger_[1]);
     }
 
-    bool governed(std::uint32_t begin) const {
+    /// What the name or pronoun in these tokens is to what it hangs on; by position where there are no trees.
+    std::optional<Relation> relation(std::uint32_t begin, std::uint32_t end) const {
+        if (r_.trees.size() != r_.size()) return std::nullopt;
+        for (auto i = begin; i < end; ++i)
+            if (r_.trees.head(i) < begin || r_.trees.head(i) >= end || r_.trees.is_root(i))
+                return r_.trees.relation(i);
+        return std::nullopt;
+    }
+    bool governed(std::uint32_t begin, std::uint32_t end) const {
+        if (const auto known = relation(begin, end))
+            return *known == Relation::Obl || *known == Relation::Nmod || *known == Relation::OblAgent;
         auto at = begin;
         while (at > range_.begin &&
                (r_.tag(at - 1) == Tag::Det || r_.tag(at - 1) == Tag::Adj || r_.tag(at - 1) == Tag::Noun))
             --at;
         return at > range_.begin && r_.tag(at - 1) == Tag::Adp;
     }
-    /// A finite verb follows, maybe after an aside between commas.
+    /// Without trees: a finite verb follows, maybe after an aside between commas.
     bool subject(std::uint32_t begin, std::uint32_t end) const {
-        if (governed(begin)) return false;
+        if (const auto known = relation(begin, end)) return is_subject(*known);
+        if (governed(begin, end)) return false;
         auto at = end;
         while (at < range_.end && (r_.tag(at) == Tag::Adv || r_.word(at) == ")")) ++at;
         if (at < range_.end && r_.word(at) == "," && begin < range_.begin + 6) {
@@ -129,6 +141,10 @@ class Pronouns {
             if (close + 1 < range_.end && r_.word(close) == ",") at = close + 1;
         }
         return at < range_.end && r_.finite(at);
+    }
+    /// Both hang on one verb: "Lund saw him" is not about one person.
+    bool of_one_verb(std::uint32_t a, std::uint32_t b) const {
+        return r_.trees.size() != r_.size() || r_.trees.head(a) == r_.trees.head(b);
     }
 
     Gender gender_of(const Entity& entity) const {
@@ -160,10 +176,13 @@ class Pronouns {
         ++thing.mentions;
         most_ = std::max(most_, thing.mentions);
         thing.token = begin;
+        thing.head = begin;
+        for (auto i = begin; i < end && r_.trees.size() == r_.size(); ++i)
+            if (r_.trees.head(i) < begin || r_.trees.head(i) >= end) thing.head = i;
         thing.sentence = sentence_;
         thing.paragraph = paragraph_;
         thing.subject = subject(begin, end);
-        thing.governed = governed(begin);
+        thing.governed = governed(begin, end);
         thing.possessor = end < range_.end && r_.tag(end) == Tag::Part && r_.lower[end] != "to";
         thing.heading = r_.sentences[sentence_].heading;
         thing.quoted = quoted_[begin] != 0;
@@ -266,9 +285,11 @@ class Pronouns {
         set(choice, Sign::NothingFirst, i == range_.begin);
         set(choice, Sign::NothingObject, object);
         set(choice, Sign::NothingPossessive, possessive);
+        const bool empty = relation(i, i + 1) == Relation::Expl;
         set(choice, Sign::NothingVerbOfWeather,
             found.kind == PronounKind::It &&
-                (r_.is_any(i + 1, {"is", "'s", "was", "would", "will", "seems", "seemed", "takes", "took",
+                (empty ||
+                 r_.is_any(i + 1, {"is", "'s", "was", "would", "will", "seems", "seemed", "takes", "took",
                                    "appears", "turns", "might", "may"}) ||
                  r_.is_any(i + 1, {"to", "that", ".", ",", "?"})));
     }
@@ -306,7 +327,8 @@ class Pronouns {
         set(choice, Sign::GenderUnknown, thing.gender == Gender::Unknown);
         set(choice, Sign::FullName, thing.full_name);
         set(choice, Sign::SubjectToSubject, acts && thing.subject);
-        set(choice, Sign::SubjectBeforeObject, object && thing.subject && back == 0);
+        set(choice, Sign::SubjectBeforeObject,
+            object && thing.subject && back == 0 && of_one_verb(thing.head, found.token));
         set(choice, Sign::PossessiveSameSentence, possessive && back == 0);
         set(choice, Sign::AcrossQuote, thing.quoted != (quoted_[found.token] != 0));
         set(choice, Sign::Person, thing.type == EntityType::Person);

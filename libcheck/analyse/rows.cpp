@@ -8,6 +8,7 @@
 #include "base/yaml.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace factlint::analyse {
 namespace {
@@ -141,18 +142,11 @@ json::object times(const Document& d, const CodePoints& at) {
 json::object negation(const Document& d, const CodePoints& at) {
     json::array out;
     for (const auto& n : d.negations()) {
+        json::array cue;
+        for (const Span part : n.cue_parts) cue.push_back(at(part));
         json::array scope;
-        Span before = n.scope;
-        Span after = n.scope;
-        if (n.scope.overlaps(n.cue)) { // the cue is no part of what it negates
-            before.end = n.cue.begin;
-            after.begin = n.cue.end;
-            if (!before.empty()) scope.push_back(at(before));
-            if (!after.empty()) scope.push_back(at(after));
-        } else if (!n.scope.empty()) {
-            scope.push_back(at(n.scope));
-        }
-        out.push_back(json::object{{"cue", one(at(n.cue))}, {"scope", scope}});
+        for (const Span part : n.parts) scope.push_back(at(part));
+        out.push_back(json::object{{"cue", cue}, {"scope", scope}});
     }
     return {{"negations", out}};
 }
@@ -160,12 +154,8 @@ json::object negation(const Document& d, const CodePoints& at) {
 json::object factuality(const Document& d, const CodePoints& at) {
     json::array out;
     for (const auto& f : d.factuality()) {
-        double value = 3;
-        if (f.certainty == Certainty::Probable) value = f.future ? 1.2 : 1.5;
-        if (f.certainty == Certainty::Possible) value = 0.8;
-        if (f.certainty == Certainty::Underspecified) value = 0;
-        out.push_back(
-            json::object{{"span", at(d.tokens()[f.token].span)}, {"value", f.positive ? value : -value}});
+        const double value = std::round(static_cast<double>(f.degree) * 100) / 100;
+        out.push_back(json::object{{"span", at(d.tokens()[f.token].span)}, {"value", value}});
     }
     return {{"events", out}};
 }

@@ -121,8 +121,9 @@ class Splitter {
         return true;
     }
 
-    /// "...cancelled as well.New dates": a page that lost the space between two sentences. Only after a word in
-    /// lower case and before a capital that is followed by lower case: addresses and file names stay whole.
+    /// "...cancelled as well.New dates": a page that lost the space between two sentences. Only after a word
+    /// in lower case and before a capital that is followed by lower case: addresses and file names stay
+    /// whole.
     bool space_is_missing(std::uint32_t next) const {
         if (next < 2 || r_.word(next - 1) != "." || r_.space_before(next - 1)) return false;
         const auto before = r_.word(next - 2);

@@ -132,6 +132,11 @@ void Speakers::set_source(Attribution& attribution, std::uint32_t head) const {
     }
     auto named = head;
     TokenRange words = phrase(named);
+    // A name is never cut, whatever the parser makes of its second word.
+    if (const auto entity = r_.entity_of[named]; entity >= 0) {
+        const auto& name = r_.entities[static_cast<std::size_t>(entity)].tokens;
+        words = {std::min(words.begin, name.begin), std::max(words.end, name.end)};
+    }
     // "with Ruiz", "by the ministry": the preposition is no part of the source.
     attribution.source = r_.span_of(words);
     // "who said": the source is the pronoun, the holder what it stands for.

@@ -36,8 +36,11 @@ std::vector<std::string> blocking_keys(const Claim& claim) {
     for (const Argument& a : claim.arguments) {
         if (a.key.empty()) continue;
         const auto parts = key_words(a.key);
-        // People meet by surname, everything else by how its name begins.
-        if (!parts.empty()) words.push_back(key_type(a.key) == "person" ? parts.back() : parts.front());
+        if (parts.empty()) continue;
+        // People meet by surname, everything else by how its name begins; by its end as well, since an
+        // unknown name may be taken for a person's in one text and for a firm's in the other.
+        words.push_back(parts.back());
+        if (key_type(a.key) != "person") words.push_back(parts.front());
     }
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());

@@ -124,14 +124,16 @@ void set_voice(const Document& document, std::uint32_t verb, std::uint32_t sente
         claim.conditional = claim.conditional || event->conditional;
     }
     const bool existential = document.tokens()[document.sentences()[sentence].tokens.begin].lemma == "there";
+    const Span words = document.sentences()[sentence].span;
     const auto& negations = document.negations();
     auto negation =
-        std::lower_bound(negations.begin(), negations.end(), document.sentences()[sentence].tokens.begin,
-                         [](const analyse::Negation& n, std::uint32_t at) { return n.tokens.begin < at; });
-    for (; negation != negations.end() && negation->tokens.begin <= verb; ++negation)
+        std::lower_bound(negations.begin(), negations.end(), words.begin,
+                         [](const analyse::Negation& n, std::uint32_t at) { return n.cue.begin < at; });
+    for (; negation != negations.end() && negation->cue.begin < words.end; ++negation)
         // A cue of another clause may have been given too wide a scope; "there is no man running" denies the
-        // running.
-        if (negation->tokens.contains(verb) && (existential || claim.span.covers(negation->cue)))
+        // running. "Unhappy" is a word of its own.
+        if (!negation->affix && negation->covers(document.tokens()[verb].span) &&
+            (existential || claim.span.covers(negation->cue)))
             claim.polarity = Polarity::Negative;
     if (is_question(document, sentence)) claim.conditional = true;
     set_holders(document, document.tokens()[verb].span, claim);

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "claims/extract.hpp"
 #include "contradict/compare.hpp"
+#include "contradict/passage_wording.hpp"
 #include "contradict/weights.hpp"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ struct Analysed {
     std::string text;
     ArticleDigest article;
     std::vector<Event> events;
+    TreePassage trees;
 };
 
 void analyse_passage(const Passage& passage, std::string id,
@@ -33,6 +35,7 @@ void analyse_passage(const Passage& passage, std::string id,
         out.article.written_from = out.article.published_day;
     }
     const analyse::Document document(out.text, lexicon, options);
+    out.trees = tree_passage(document);
     // A headline has no full stop and may look like a heading; given as a passage it is a statement.
     for (Claim& claim : claims::extract_claims(document, TextField::Title, out.article.id)) {
         if (out.article.claims.size() == most_claims) break;
@@ -92,16 +95,29 @@ PairVerdict judge_pair(const Passage& a, const Passage& b,
     const World world{lexicon.get(), &both.words, true};
     PairVerdict out;
     out.why = "no two statements of the texts exclude each other";
+    const bool single = both.a.trees.sentences.size() == 1 && both.b.trees.sentences.size() == 1;
     for (const Event& in_a : both.a.events) {
         for (const Event& in_b : both.b.events) {
             for (const PairFinding& finding : compare(in_a, in_b, world)) {
                 if (!counts(finding, both.a, both.b) || finding.confidence <= out.confidence) continue;
+                // Of two single sentences the trees know better what a denial takes in.
+                if (single && finding.detector->name == "negation") continue;
                 out.confidence = finding.confidence;
                 out.relation = finding.judgement.relation;
                 out.why = std::string(finding.detector->name) + ": \"" + shorten(in_a.place->text, 100) +
                           "\" against \"" + shorten(in_b.place->text, 100) + "\". " + finding.clash.why;
             }
         }
+    }
+    WordingVerdict wording = compare_wording(both.a.trees, both.b.trees, *lexicon);
+    if (wording.confidence > out.confidence) {
+        out.confidence = wording.confidence;
+        out.relation = wording.detector != nullptr ? Relation::Contradiction : Relation::None;
+        out.why = wording.detector == nullptr
+                      ? "no two statements of the texts exclude each other"
+                      : std::string(wording.detector->name) + ": \"" +
+                            shorten(wording.in_a.in(both.a.text), 100) + "\" against \"" +
+                            shorten(wording.in_b.in(both.b.text), 100) + "\". " + wording.why;
     }
     out.contradiction = out.confidence >= threshold;
     if (!out.contradiction) out.relation = Relation::None;
@@ -178,7 +194,9 @@ Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const 
     json::object out;
     out["id"] = row.at("id");
     out["label"] = verdict.contradiction ? "contradiction" : "none";
-    out["confidence"] = json::rounded(verdict.confidence);
+    // That of the label said; `contradiction` is that of a contradiction whatever the label.
+    out["confidence"] = json::rounded(verdict.contradiction ? verdict.confidence : 1 - verdict.confidence);
+    out["contradiction"] = json::rounded(verdict.confidence);
     out["relation"] = std::string(name_of(verdict.relation));
     out["why"] = verdict.why;
     return json::serialize(out);

@@ -35,8 +35,8 @@ PairVerdict judge_pair(const Passage& a, const Passage& b,
 
 /// {"id","premise","hypothesis"}, {"id","headline","body"} or {"id","a","b"} (with title_a, date_a ... where
 /// known)
-/// -> {"id","label":"contradiction"|"none","confidence","relation","why"}. An error names the field that is
-/// missing.
+/// -> {"id","label":"contradiction"|"none","confidence","contradiction","relation","why"}: how sure the label
+/// is, and how sure a contradiction would be. An error names the field that is missing.
 Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
                              double threshold = 0.5);
 

@@ -29,6 +29,17 @@ constexpr std::array table{
     Weight{"pointing", -0.3, "a participant was found by \"this country\" and the like"},
     Weight{"topicality", 1.6, "share of rare words in common"},
     Weight{"weak", -0.5, "something was inferred rather than read"},
+    Weight{"wording", -1.6, "two wordings compared, where the caller vouches for the situation"},
+    Weight{"wording-cover", 3.0, "share of the shorter sentence that agrees, beside the clash"},
+    Weight{"wording-cover-other", 1.2, "share of the longer sentence that agrees"},
+    Weight{"wording-place", 1.5, "both words stand in one place of the two sentences"},
+    Weight{"wording-several", -0.5, "passages of several sentences"},
+    Weight{"wording-weak", -0.5, "names of which neither is known"},
+    Weight{"wording:denial", 0.3, "how far the detector is trusted; a guess"},
+    Weight{"wording:exclusion", 0.0, ""},
+    Weight{"wording:figure", 0.2, ""},
+    Weight{"wording:opposition", 0.0, ""},
+    Weight{"wording:substitution", 0.0, ""},
 };
 
 } // namespace

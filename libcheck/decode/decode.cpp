@@ -8,6 +8,8 @@
 #include <unicode/ucnv.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 #include <utility>
 
@@ -25,9 +27,17 @@ struct Utf8Census {
 
 Utf8Census take_census(std::string_view bytes) {
     Utf8Census out;
+    out.escapes = bytes.find('\x1B') != std::string_view::npos;
     for (std::size_t at = 0; at < bytes.size();) {
+        // Most of a page is ASCII; eight bytes at once say so.
+        std::uint64_t eight = 0;
+        while (at + sizeof eight <= bytes.size()) {
+            std::memcpy(&eight, bytes.data() + at, sizeof eight);
+            if ((eight & 0x8080808080808080U) != 0) break;
+            at += sizeof eight;
+        }
+        if (at >= bytes.size()) break;
         if (!ascii::is_high(bytes[at])) {
-            out.escapes = out.escapes || bytes[at] == '\x1B';
             ++at;
             continue;
         }

@@ -131,7 +131,43 @@ constexpr std::array not_personal{Phrase("news"),
                                   Phrase("are"),
                                   Phrase("has"),
                                   Phrase("in"),
-                                  Phrase("to")};
+                                  Phrase("to"),
+                                  Phrase("use"),
+                                  Phrase("case"),
+                                  Phrase("type"),
+                                  Phrase("size"),
+                                  Phrase("view"),
+                                  Phrase("tips"),
+                                  Phrase("digital"),
+                                  Phrase("edition"),
+                                  Phrase("reviewer"),
+                                  Phrase("expert"),
+                                  Phrase("health"),
+                                  Phrase("sciences"),
+                                  Phrase("company"),
+                                  Phrase("group"),
+                                  Phrase("text"),
+                                  Phrase("click"),
+                                  Phrase("read"),
+                                  Phrase("menu"),
+                                  Phrase("industry"),
+                                  Phrase("by"),
+                                  Phrase("written"),
+                                  Phrase("posted"),
+                                  Phrase("our"),
+                                  Phrase("featured"),
+                                  Phrase("provider"),
+                                  Phrase("download"),
+                                  Phrase("program"),
+                                  Phrase("consultant"),
+                                  Phrase("top"),
+                                  Phrase("try"),
+                                  Phrase("best"),
+                                  Phrase("all"),
+                                  Phrase("see"),
+                                  Phrase("deputy"),
+                                  Phrase("technologies"),
+                                  Phrase("connected")};
 
 // Small words inside names: "Ludwig van Beethoven".
 constexpr std::array particles{Phrase("de"),  Phrase("van"),   Phrase("von"), Phrase("der"), Phrase("den"),
@@ -144,6 +180,9 @@ bool in(const auto& table, std::string_view word) {
 }
 
 std::size_t byline_prefix(std::string_view line) {
+    if (line.empty()) return 0;
+    // Every beginning starts with one of these letters.
+    if (std::string_view("bwparesvtoBWPARESVTO").find(line.front()) == std::string_view::npos) return 0;
     const std::string lower = ascii::lower(line.substr(0, 32));
     std::size_t longest = 0;
     for (const Phrase each : byline_starts)
@@ -197,6 +236,9 @@ std::vector<std::string> names_in_byline(std::string_view line) {
     const auto add = [&](std::string_view part) {
         part = ascii::trim(part);
         if (const std::size_t prefix = byline_prefix(part)) part = ascii::trim(part.substr(prefix));
+        // "ByJane Roe", where a space was lost between two elements
+        if (part.size() > 4 && part.starts_with("By") && ascii::is_upper(part[2]) && ascii::is_lower(part[3]))
+            part.remove_prefix(2);
         // "Jane Roe 48 views", "Jane Roe Nov. 19, 2019"
         for (std::size_t i = 1; i < part.size(); ++i)
             if (ascii::is_digit(part[i]) && part[i - 1] == ' ') {
@@ -205,7 +247,7 @@ std::vector<std::string> names_in_byline(std::string_view line) {
             }
         // The month of a date that the cut above has left.
         if (const std::size_t last = part.rfind(' '); last != std::string_view::npos &&
-                                                      count_words(part) > 2 &&
+                                                      count_words(part) >= 2 &&
                                                       month_by_name(part.substr(last + 1)) != 0)
             part = ascii::trim(part.substr(0, last));
         while (!part.empty() && (part.back() == '.' || part.back() == ':' || part.back() == '*'))

@@ -205,7 +205,6 @@ constexpr std::array end_lines{Phrase("related"),
                                Phrase("next"),
                                Phrase("newsletter"),
                                Phrase("follow us"),
-                               Phrase("advertisement"),
                                Phrase("see also"),
                                Phrase("further reading"),
                                Phrase("read more"),
@@ -251,7 +250,9 @@ constexpr std::array end_starts{Phrase("previous article"),
 
 template<typename Table>
 bool starts_with_any(std::string_view text, const Table& table) {
-    return std::any_of(table.begin(), table.end(), [&](Phrase each) { return text.starts_with(each); });
+    if (text.empty()) return false;
+    return std::any_of(table.begin(), table.end(),
+                       [&](Phrase each) { return each.front() == text.front() && text.starts_with(each); });
 }
 
 template<typename Table>
@@ -286,14 +287,15 @@ std::string plain_form(std::string_view line) {
     std::string out;
     out.reserve(line.size());
     for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line.compare(i, 3, "\xE2\x80\x99") == 0 || line.compare(i, 3, "\xE2\x80\x98") == 0) {
-            out += '\'';
-            i += 2;
-        } else if (line.compare(i, 3, "\xE2\x80\x9C") == 0 || line.compare(i, 3, "\xE2\x80\x9D") == 0) {
-            out += '"';
-            i += 2;
-        } else if (line.compare(i, 3, "\xE2\x80\x93") == 0 || line.compare(i, 3, "\xE2\x80\x94") == 0) {
-            out += '-';
+        // Quotation marks and dashes of the block U+2010 are three bytes that begin alike.
+        const bool general = line[i] == '\xE2' && i + 2 < line.size() && line[i + 1] == '\x80';
+        const char last = general ? line[i + 2] : '\0';
+        const char plain = last == '\x99' || last == '\x98'   ? '\''
+                           : last == '\x9C' || last == '\x9D' ? '"'
+                           : last == '\x93' || last == '\x94' ? '-'
+                                                              : '\0';
+        if (plain != '\0') {
+            out += plain;
             i += 2;
         } else {
             out += ascii::lower(line[i]);

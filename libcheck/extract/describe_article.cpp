@@ -52,6 +52,14 @@ std::string without_site(std::string_view title, std::string_view site, std::str
     };
     const std::string site_name = squeezed(site);
     const std::string host_name = squeezed(host);
+    // "Site | Headline"
+    for (const std::string_view bar : bars) {
+        const std::size_t at = title.find(bar);
+        if (at == std::string_view::npos || site_name.empty() || squeezed(title.substr(0, at)) != site_name)
+            continue;
+        title = ascii::trim(title.substr(at + bar.size()));
+        break;
+    }
     bool cut = true;
     while (cut) {
         cut = false;
@@ -79,23 +87,77 @@ std::string without_site(std::string_view title, std::string_view site, std::str
     return std::string(title);
 }
 
+std::vector<std::string> words_in(std::string_view text) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : plain_form(text) + " ") {
+        if (ascii::is_alnum(c) || ascii::is_high(c)) {
+            word += c;
+        } else if (!word.empty()) {
+            if (word.size() > 2) words.push_back(word);
+            word.clear();
+        }
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+// How many words of the shorter text the other has too, as a share.
+double overlap(std::string_view a, std::string_view b) {
+    const std::vector<std::string> x = words_in(a);
+    const std::vector<std::string> y = words_in(b);
+    if (x.empty() || y.empty()) return 0;
+    std::vector<std::string> both;
+    std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(both));
+    return static_cast<double>(both.size()) / static_cast<double>(std::min(x.size(), y.size()));
+}
+
+// The headings of a page are not all its title: the site has one, and boxes have. The first that shares words
+// with what the head says is the title.
+void weigh_headings(std::vector<Candidate>& candidates, std::string_view site) {
+    bool found = false;
+    for (Candidate& each : candidates) {
+        if (each.source != "h1") continue;
+        double best = 0;
+        bool others = false;
+        for (const Candidate& other : candidates) {
+            if (other.source == "h1" || ascii::equal_ignoring_case(other.value, site)) continue;
+            others = true;
+            best = std::max(best, overlap(each.value, other.value));
+        }
+        const bool plausible = !others || best >= 0.34;
+        const bool site_name = ascii::equal_ignoring_case(each.value, site);
+        if (plausible && !found && !site_name) {
+            each.confidence = 0.84;
+            found = true;
+        } else {
+            each.confidence = 0.3;
+        }
+    }
+}
+
 void describe_title(const markup::Tree& tree, const PageMetadata& page, std::string_view host,
                     Article& article) {
     std::vector<Candidate> candidates = title_candidates(tree, page);
     const std::string_view site = page.meta("og:site_name");
-    for (Candidate& each : candidates) {
-        // What several places say is surer than what one says.
-        each.value = without_site(each.value, site, host);
-    }
+    for (Candidate& each : candidates) each.value = without_site(each.value, site, host);
+    weigh_headings(candidates, site);
+    // What several places say is surer than what one says. The title element is written for search engines,
+    // so its voice counts less.
     std::vector<Candidate> merged;
     for (const Candidate& each : candidates) {
+        if (each.value.empty()) continue;
         const std::string plain = plain_form(each.value);
         const auto same = std::find_if(merged.begin(), merged.end(),
                                        [&](const Candidate& m) { return plain_form(m.value) == plain; });
-        if (same == merged.end())
+        if (same == merged.end()) {
             merged.push_back(each);
-        else
-            same->confidence = std::min(0.98, same->confidence + 0.2 * each.confidence);
+        } else {
+            const double voice = each.source == "title" ? 0.02 : 0.2 * each.confidence;
+            if (each.confidence > same->confidence) same->source = each.source;
+            same->confidence = std::min(0.98, std::max(same->confidence, each.confidence) + voice);
+        }
     }
     article.title = surest(std::move(merged));
 }
@@ -109,7 +171,7 @@ struct AuthorSource {
     std::string_view source;
     double confidence;
     std::vector<std::string> names;
-    bool persons = false;
+    bool whole_line = false; ///< a byline that reads as one list
 };
 
 std::vector<std::string> names_of_field(std::string_view value) {
@@ -135,6 +197,91 @@ void organisations_as_authors(const PageMetadata& page, Article& article) {
     }
 }
 
+// A byline without a person: "By Newsdesk", "Example Staff", "Susan". Empty when it reads as anything else.
+std::string house_name(std::string_view text) {
+    const std::string lower = ascii::lower(text);
+    for (const std::string_view start : {"written by ", "posted by ", "by: ", "by "})
+        if (lower.starts_with(start)) {
+            text = ascii::trim(text.substr(start.size()));
+            break;
+        }
+    if (text.size() < 3 || text.size() > 40 || count_words(text) > 4) return {};
+    for (const char c : text)
+        if (ascii::is_digit(c) || c == ':' || c == '|' || c == '/' || c == '@') return {};
+    const std::string name = ascii::lower(text);
+    for (const std::string_view none : {"by", "author", "authors", "written by", "admin", "share", "follow",
+                                        "about the author", "view all posts", "read more", "byline"})
+        if (name == none) return {};
+    return ascii::is_lower(text.front()) && count_words(text) > 1 ? std::string() : std::string(text);
+}
+
+// Where on the page the title and the text are.
+struct PagePlaces {
+    NodeId heading = 0;
+    NodeId first = 0; ///< first node of the text
+    NodeId last = 0;
+};
+
+PagePlaces places_of(const markup::Tree& tree, const std::vector<PageBlock>& blocks) {
+    PagePlaces places;
+    for (const PageBlock& block : blocks)
+        if (block.reason == Reason::Kept) {
+            if (places.first == 0) places.first = block.node;
+            places.last = block.node;
+        }
+    for (NodeId at = 1; at < tree.size() && (places.first == 0 || at < places.first); ++at)
+        if (tree.tag(at) == Tag::H1) places.heading = at;
+    return places;
+}
+
+bool in_page_frame(const PageBlock& block) {
+    return block.reason == Reason::Navigation || block.reason == Reason::Footer ||
+           block.reason == Reason::Related || block.reason == Reason::Aside || block.reason == Reason::Form ||
+           block.reason == Reason::Comments;
+}
+
+// "By Jane Roe", "12 May 2021 by Jane Roe" in the lines above the text and the first of it.
+void byline_of_blocks(const PagePlaces& places, const std::vector<PageBlock>& blocks, const auto& offer) {
+    bool started = false;
+    int after = 0;
+    for (const PageBlock& block : blocks) {
+        started = started || block.reason == Reason::Kept;
+        if (started && ++after > 3) break;
+        if (in_page_frame(block)) continue;
+        const bool says_by = is_byline(block.text);
+        const bool marked = block.reason == Reason::Byline;
+        std::string_view line = block.text;
+        const std::size_t inner = line.find(" by ");
+        const bool below = block.node > places.heading;
+        if (!marked && !says_by) {
+            if (!below || inner == std::string_view::npos || block.words > 14 || block.sentence_end) continue;
+            line = line.substr(inner + 1);
+        }
+        std::vector<std::string> names =
+            says_by || marked || below
+                ? (says_by || block.words <= 14 ? names_in_byline(line) : std::vector<std::string>{})
+                : std::vector<std::string>{};
+        if (names.empty()) continue;
+        offer(says_by ? "line" : "byline", says_by ? 0.8 : 0.6, std::move(names));
+        break;
+    }
+}
+
+// A line between title and text that is a name and nothing else: "Jane Roe", "Jane Roe | Senior Writer".
+void lone_name(const PagePlaces& places, const std::vector<PageBlock>& blocks, const auto& offer) {
+    if (places.heading == 0) return;
+    for (const PageBlock& block : blocks) {
+        if (block.node <= places.heading || in_page_frame(block)) continue;
+        if (places.first != 0 && block.node >= places.first) break;
+        if (block.words > 9 || block.kind == BlockKind::Heading || block.kind == BlockKind::ListItem)
+            continue;
+        const std::string_view line = std::string_view(block.text).substr(0, block.text.find(" | "));
+        if (!looks_like_person(line) || count_words(line) > 3) continue;
+        offer("byline", 0.5, {std::string(line)});
+        return;
+    }
+}
+
 void describe_authors(const markup::Tree& tree, const PageMetadata& page,
                       const std::vector<PageBlock>& blocks, Article& article) {
     std::vector<AuthorSource> sources;
@@ -142,7 +289,16 @@ void describe_authors(const markup::Tree& tree, const PageMetadata& page,
         std::erase_if(names, [&](const std::string& name) {
             return is_name_of_site(name, page, article.publisher.value);
         });
-        if (!names.empty()) sources.push_back({source, confidence, std::move(names), true});
+        if (names.empty()) return;
+        // "Jane Roe Courier" beside "Jane Roe" is the same person with the house glued to her.
+        std::vector<std::string> plain;
+        for (const std::string& name : names) {
+            const bool longer = std::any_of(names.begin(), names.end(), [&](const std::string& other) {
+                return other.size() < name.size() && name.find(other) != std::string::npos;
+            });
+            if (!longer) plain.push_back(name);
+        }
+        sources.push_back({source, confidence, std::move(plain), source == "line"});
     };
     std::vector<std::string> linked;
     for (const std::string& each : page.linked().persons)
@@ -160,47 +316,54 @@ void describe_authors(const markup::Tree& tree, const PageMetadata& page,
                     names.push_back(std::move(name));
         offer("meta", 0.85, std::move(names));
     }
-    // Links and elements that say they are the author, above and inside the text; after it stand others'.
-    std::vector<std::string> by_element;
-    std::size_t last_kept = 0;
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        if (blocks[i].reason == Reason::Kept) last_kept = blocks[i].node;
-    for (NodeId at = 1; at < tree.size() && (last_kept == 0 || at < last_kept); ++at) {
-        if (tree.tag(at) == Tag::Text) continue;
-        if (!names_author(tree, at)) continue;
-        const std::string text = tree.text_below(at);
+    const PagePlaces places = places_of(tree, blocks);
+    // Links and elements that say they are the author: between title and text, else anywhere before its end;
+    // after it stand others'.
+    std::vector<std::string> near;
+    std::vector<std::string> far;
+    std::string house;
+    for (NodeId at = 1; at < tree.size() && (places.last == 0 || at < places.last); ++at) {
+        if (tree.tag(at) == Tag::Text || tree[at].attributes == 0 || !names_author(tree, at)) continue;
+        const std::string text = collapse_spaces(clean_article_text(tree.text_below(at)));
         // A box on the author holds more than a name.
         if (text.size() > 120) continue;
-        for (std::string& name : names_of_field(text))
-            if (by_element.size() < 8 &&
-                std::find(by_element.begin(), by_element.end(), name) == by_element.end())
-                by_element.push_back(std::move(name));
+        const bool close = at > places.heading && (places.first == 0 || at < places.first);
+        if (close && house.empty()) house = house_name(text);
+        for (std::string& name : names_of_field(text)) {
+            std::vector<std::string>& into = close ? near : far;
+            if (into.size() < 8 && std::find(into.begin(), into.end(), name) == into.end())
+                into.push_back(std::move(name));
+        }
     }
-    offer("byline", 0.8, std::move(by_element));
-    bool started = false;
-    int after = 0;
-    for (const PageBlock& block : blocks) {
-        started = started || block.reason == Reason::Kept;
-        if (started && ++after > 3) break;
-        const bool marked = block.reason == Reason::Byline;
-        if (!marked && !is_byline(block.text)) continue;
-        std::vector<std::string> names = is_byline(block.text) || block.words <= 8
-                                             ? names_in_byline(block.text)
-                                             : std::vector<std::string>{};
-        if (names.empty()) continue;
-        offer("byline", is_byline(block.text) ? 0.8 : 0.6, std::move(names));
-        break;
-    }
+    const bool any_near = !near.empty();
+    offer("byline", 0.8, std::move(near));
+    byline_of_blocks(places, blocks, offer);
+    if (!any_near && far.size() <= 3) offer("byline", 0.6, std::move(far));
+    lone_name(places, blocks, offer);
     if (sources.empty()) {
         organisations_as_authors(page, article);
+        if (article.authors.empty() && !house.empty()) article.authors.push_back({house, "byline", 0.4, {}});
         return;
     }
-    // The first is the surest; the others are its candidates or confirm it.
+    // The first is the surest; the others are its candidates or confirm it. One that has all its names and
+    // more is the whole list.
+    std::size_t chosen = 0;
+    for (std::size_t i = 1; i < sources.size(); ++i) {
+        const bool all =
+            std::all_of(sources[0].names.begin(), sources[0].names.end(), [&](const std::string& name) {
+                return std::find(sources[i].names.begin(), sources[i].names.end(), name) !=
+                       sources[i].names.end();
+            });
+        if (all && sources[i].names.size() > sources[chosen].names.size() && sources[i].names.size() <= 5 &&
+            sources[i].whole_line)
+            chosen = i;
+    }
+    std::swap(sources[0], sources[chosen]);
     const AuthorSource& best = sources.front();
     for (const std::string& name : best.names) {
         Sourced author;
         author.value = name;
-        author.source = best.source;
+        author.source = best.source == "line" ? "byline" : best.source;
         author.confidence = best.confidence;
         article.authors.push_back(std::move(author));
     }
@@ -210,7 +373,8 @@ void describe_authors(const markup::Tree& tree, const PageMetadata& page,
                 std::any_of(article.authors.begin(), article.authors.end(),
                             [&](const Sourced& a) { return ascii::equal_ignoring_case(a.value, name); });
             if (!known)
-                add(article.authors.front().candidates, name, sources[i].source, sources[i].confidence);
+                add(article.authors.front().candidates, name,
+                    sources[i].source == "line" ? "byline" : sources[i].source, sources[i].confidence);
         }
 }
 
@@ -243,18 +407,21 @@ void describe_kind(const PageMetadata& page, std::string_view url, Article& arti
 
 std::vector<Candidate> title_candidates(const markup::Tree& tree, const PageMetadata& page) {
     std::vector<Candidate> out;
-    add(out, page.linked().headline, "json-ld", 0.75);
-    add(out, page.meta("og:title"), "og", 0.8);
+    const auto put = [&](std::string_view value, std::string_view source, double confidence) {
+        if (!value.empty()) out.push_back({std::string(value), std::string(source), confidence});
+    };
+    put(page.linked().headline, "json-ld", 0.75);
+    put(page.meta("og:title"), "og", 0.8);
     int headings = 0;
-    for (NodeId at = 1; at < tree.size() && headings < 3; ++at) {
+    for (NodeId at = 1; at < tree.size() && headings < 6; ++at) {
         if (tree.tag(at) != Tag::H1) continue;
         std::string text = collapse_spaces(clean_article_text(tree.text_below(at)));
         if (count_words(text) < 2) continue;
-        add(out, text, "h1", headings++ == 0 ? 0.84 : 0.4);
+        put(text, "h1", headings++ == 0 ? 0.84 : 0.4);
     }
-    add(out, page.meta("twitter:title"), "meta", 0.6);
-    add(out, page.meta("dc.title"), "meta", 0.6);
-    add(out, page.title_element(), "title", 0.55);
+    put(page.meta("twitter:title"), "meta", 0.6);
+    put(page.meta("dc.title"), "meta", 0.6);
+    put(page.title_element(), "title", 0.55);
     return out;
 }
 

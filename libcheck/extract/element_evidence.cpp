@@ -37,7 +37,7 @@ struct NameRow {
 };
 
 // From the plainest to the vaguest; the first that occurs decides.
-constexpr std::array<NameRow, 126> name_rows{{
+constexpr std::array<NameRow, 129> name_rows{{
     {"comments", Reason::Comments},
     {"comment", Reason::Comments},
     {"commentlist", Reason::Comments},
@@ -107,6 +107,9 @@ constexpr std::array<NameRow, 126> name_rows{{
     {"affiliate", Reason::Advert},
     {"donate", Reason::Advert},
     {"donation", Reason::Advert},
+    {"cta", Reason::Advert},
+    {"call to action", Reason::Advert},
+    {"boilerplate", Reason::Advert},
     {"cookie", Reason::Notice},
     {"cookies", Reason::Notice},
     {"gdpr", Reason::Notice},
@@ -178,14 +181,35 @@ bool holds(std::string_view words, std::string_view wanted) {
     return false;
 }
 
+// The row's words are said of the layout: "has-sidebar", "comments-open", "hide-share".
+bool about_layout(std::string_view words, std::string_view wanted) {
+    const std::size_t at = words.find(std::string(" ").append(wanted).append(" "));
+    if (at == std::string_view::npos) return false;
+    const std::string_view before = words.substr(0, at);
+    const std::string_view after = words.substr(at + wanted.size() + 2);
+    for (const std::string_view layout : layout_words) {
+        if (before.ends_with(layout) &&
+            (before.size() == layout.size() + 1 ||
+             (before.size() > layout.size() && before[before.size() - layout.size() - 1] == ' ')))
+            return true;
+        if (after == std::string(layout).append(" ")) return true;
+    }
+    return false;
+}
+
+// Themes list what an entry is filed under among its classes: "tag-comments category-newsletter".
+bool names_subject(std::string_view name) {
+    for (const std::string_view start : {"tag-", "category-", "cat-", "type-", "topic-", "section-"})
+        if (name.starts_with(start)) return true;
+    return false;
+}
+
 // One class or id; each is judged alone, so that the words of two do not make a third.
 Reason reason_of_name(std::string_view name) {
-    if (name.empty() || name.size() > 120) return Reason::Kept;
+    if (name.empty() || name.size() > 120 || names_subject(name)) return Reason::Kept;
     const std::string words = words_of(name);
-    for (const std::string_view layout : layout_words)
-        if (holds(words, layout)) return Reason::Kept;
     for (const NameRow& row : name_rows)
-        if (holds(words, row.words)) return row.reason;
+        if (holds(words, row.words)) return about_layout(words, row.words) ? Reason::Kept : row.reason;
     return Reason::Kept;
 }
 
@@ -238,9 +262,17 @@ bool is_hidden(const markup::Tree& tree, markup::NodeId element) {
            dense.find("visibility:hidden") != std::string::npos;
 }
 
-Evidence evidence_of(const markup::Tree& tree, markup::NodeId element) {
+Reason ElementJudge::reason_of(std::string_view name) {
+    const auto [at, fresh] = known_.try_emplace(name, Reason::Kept);
+    if (fresh) at->second = reason_of_name(name);
+    return at->second;
+}
+
+Evidence ElementJudge::evidence_of(markup::NodeId element) {
+    const markup::Tree& tree = tree_;
     const Tag tag = tree.tag(element);
     if (tag == Tag::Html || tag == Tag::Body || tag == Tag::Text) return {};
+    if (tree[element].attributes == 0) return evidence_of_tag(tag);
     if (is_hidden(tree, element)) return {Reason::Hidden, Strength::Soft};
     if (const Evidence by_tag = evidence_of_tag(tag); by_tag.strength != Strength::None) return by_tag;
     const std::string_view role = tree.attribute(element, "role");
@@ -252,7 +284,7 @@ Evidence evidence_of(const markup::Tree& tree, markup::NodeId element) {
     if (tag == Tag::Article || tag == Tag::Main) return {};
     Reason found = Reason::Kept;
     const auto look = [&](std::string_view name) {
-        if (found == Reason::Kept) found = reason_of_name(name);
+        if (found == Reason::Kept && !name.empty()) found = reason_of(name);
     };
     each_name(tree.attribute(element, "class").substr(0, 1000), look);
     look(tree.attribute(element, "id"));
@@ -261,18 +293,89 @@ Evidence evidence_of(const markup::Tree& tree, markup::NodeId element) {
     return {found, Strength::Soft};
 }
 
+namespace {
+bool may_name_author(std::string_view name);
+}
+
 bool names_author(const markup::Tree& tree, markup::NodeId element) {
     if (tree.attribute(element, "rel") == "author") return true;
     if (tree.attribute(element, "itemprop").find("author") != std::string_view::npos) return true;
+    if (tree.tag(element) == Tag::A) {
+        const std::string_view address = tree.attribute(element, "href").substr(0, 300);
+        for (const std::string_view part :
+             {"/author/", "/authors/", "/contributor/", "/contributors/", "/our-experts/", "/our-people/",
+              "/people/", "/staff/", "/writers/", "/writer/", "/columnists/", "/journalist/", "/reporters/"})
+            if (address.find(part) != std::string_view::npos) return true;
+    }
     bool found = false;
     const auto look = [&](std::string_view name) {
-        if (found || name.size() > 60) return;
+        if (found || name.size() > 60 || !may_name_author(name)) return;
         const std::string words = words_of(name);
         found = words.ends_with(" author ") || words.ends_with(" byline ") ||
                 words.ends_with(" author name ") || words.ends_with(" byline name ") ||
                 words.ends_with(" authors ");
     };
     each_name(tree.attribute(element, "class").substr(0, 1000), look);
+    return found;
+}
+
+namespace {
+
+// A cheap look before the words are made: letters that every name of a date holds.
+bool may_name_date(std::string_view name) {
+    for (std::size_t i = 0; i + 1 < name.size(); ++i) {
+        const char a = ascii::lower(name[i]);
+        const char b = ascii::lower(name[i + 1]);
+        if ((a == 'd' && b == 'a') || (a == 'p' && (b == 'u' || b == 'o' || b == 'd')) ||
+            (a == 't' && b == 'e'))
+            return true;
+    }
+    return false;
+}
+
+// The same for "author" and "byline".
+bool may_name_author(std::string_view name) {
+    for (std::size_t i = 0; i + 1 < name.size(); ++i) {
+        const char a = ascii::lower(name[i]);
+        const char b = ascii::lower(name[i + 1]);
+        if ((a == 'a' && b == 'u') || (a == 'b' && b == 'y')) return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool names_date(const markup::Tree& tree, markup::NodeId element) {
+    static constexpr std::array<std::string_view, 14> dates{
+        "date",      "published", "publish", "pubdate", "publishdate", "publishingdate", "datetime",
+        "timestamp", "dateline",  "updated", "posted",  "created",     "datum",          "datepublished"};
+    bool found = false;
+    const auto look = [&](std::string_view name) {
+        if (found || name.size() < 4 || name.size() > 80 || !may_name_date(name)) return;
+        const std::string words = words_of(name);
+        for (const std::string_view each : dates) found = found || holds(words, each);
+    };
+    each_name(tree.attribute(element, "class").substr(0, 1000), look);
+    look(tree.attribute(element, "id"));
+    return found;
+}
+
+bool names_post(const markup::Tree& tree, markup::NodeId element) {
+    static constexpr std::array<std::string_view, 14> posts{
+        "post",  "message", "answer", "reply",         "comment",  "postbody", "posts",
+        "topic", "replies", "cooked", "postcontainer", "comments", "question", "postbit"};
+    const Tag tag = tree.tag(element);
+    if (tag != Tag::Div && tag != Tag::Article && tag != Tag::Li && tag != Tag::Section &&
+        tag != Tag::Table && tag != Tag::Tr && tag != Tag::Td)
+        return false;
+    bool found = false;
+    const auto look = [&](std::string_view name) {
+        if (found || name.empty() || name.size() > 80) return;
+        const std::string words = words_of(name);
+        for (const std::string_view each : posts) found = found || holds(words, each);
+    };
+    each_name(tree.attribute(element, "class").substr(0, 1000), look);
+    look(tree.attribute(element, "id"));
     return found;
 }
 

@@ -1,6 +1,7 @@
 #include "extract/html_article.hpp"
 
 #include "base/ascii.hpp"
+#include "base/format.hpp"
 #include "base/text.hpp"
 #include "base/url.hpp"
 #include "extract/cut_page.hpp"
@@ -8,6 +9,7 @@
 #include "extract/main_text.hpp"
 #include "extract/page_blocks.hpp"
 #include "extract/page_metadata.hpp"
+#include "extract/page_type.hpp"
 #include "markup/html.hpp"
 
 #include <algorithm>
@@ -20,13 +22,53 @@ struct ReadPage {
     markup::Tree tree;
     PageMetadata metadata;
     std::vector<PageBlock> blocks;
+    PageTypeGuess type;
     MainText text;
 };
 
-ReadPage read_page(std::string_view html) {
+std::string address_of(const PageMetadata& page, std::string_view url) {
+    for (const std::string_view each :
+         {std::string_view(page.canonical()), page.meta("og:url"), std::string_view(page.linked().url)})
+        if (auto address = resolve_url(url.empty() ? page.base() : url, each); address && !each.empty()) {
+            const std::string canonical = canonical_url(*address);
+            // A canonical address that is only the front page says nothing about this one.
+            const std::size_t path = canonical.find('/', canonical.find("://") + 3);
+            if (path != std::string::npos && path + 1 < canonical.size()) return canonical;
+        }
+    return url.empty() ? std::string() : canonical_url(url);
+}
+
+// What the page calls its address, front pages too.
+std::string own_address(const PageMetadata& page, std::string_view url) {
+    if (!url.empty()) return std::string(url);
+    for (const std::string_view each : {std::string_view(page.canonical()), page.meta("og:url")})
+        if (each.find("://") != std::string_view::npos) return std::string(each);
+    return page.linked().url;
+}
+
+double running_words(const std::vector<PageBlock>& blocks) {
+    double words = 0;
+    for (const PageBlock& block : blocks) words += block.weight();
+    return words;
+}
+
+std::size_t noscript_bytes(const markup::Tree& tree) {
+    std::size_t bytes = 0;
+    for (markup::NodeId at = 1; at + 1 < tree.size(); ++at)
+        if (tree.tag(at) == markup::Tag::Noscript) bytes += tree.text(at + 1).size();
+    return bytes;
+}
+
+ReadPage read_page(std::string_view html, std::string_view url) {
     markup::Tree tree = markup::parse_html(html);
-    PageMetadata metadata(tree);
     std::vector<PageBlock> blocks = page_blocks(tree);
+    // A page that a script would fill may hold its text for readers without one.
+    if (running_words(blocks) < 30 && noscript_bytes(tree) > 1500) {
+        tree = markup::parse_html(html, markup::NoScript::Elements);
+        blocks = page_blocks(tree, markup::NoScript::Elements);
+    }
+    PageMetadata metadata(tree);
+    const PageTypeGuess type = guess_page_type(tree, metadata, blocks, own_address(metadata, url));
     RepeatedTexts repeated;
     for (const Candidate& each : title_candidates(tree, metadata)) repeated.titles.push_back(each.value);
     for (const std::string_view text :
@@ -34,8 +76,8 @@ ReadPage read_page(std::string_view html) {
           metadata.meta("description"), metadata.meta("twitter:description")})
         if (!text.empty()) repeated.descriptions.emplace_back(text);
     repeated.article_body = metadata.linked().body;
-    MainText text = choose_main_text(tree, blocks, repeated);
-    return {std::move(tree), std::move(metadata), std::move(blocks), std::move(text)};
+    MainText text = choose_main_text(tree, type, blocks, repeated);
+    return {std::move(tree), std::move(metadata), std::move(blocks), type, std::move(text)};
 }
 
 // What stays in the record though it is not part of the body.
@@ -61,18 +103,19 @@ void fill_body(const ReadPage& page, std::string_view base, Article& article) {
     }
 }
 
-std::string address_of(const ReadPage& page, const Input& input) {
-    for (const std::string_view each :
-         {std::string_view(page.metadata.canonical()), page.metadata.meta("og:url"),
-          std::string_view(page.metadata.linked().url)})
-        if (auto url = resolve_url(input.url.empty() ? page.metadata.base() : input.url, each);
-            url && !each.empty()) {
-            const std::string canonical = canonical_url(*url);
-            // A canonical address that is only the front page says nothing about this one.
-            const std::size_t path = canonical.find('/', canonical.find("://") + 3);
-            if (path != std::string::npos && path + 1 < canonical.size()) return canonical;
-        }
-    return input.url.empty() ? std::string() : canonical_url(input.url);
+// The innermost elements around a block, the outer ones first: "article.post > div#text > p".
+std::string path_of(const markup::Tree& tree, markup::NodeId at) {
+    std::string out;
+    for (int steps = 0; steps < 4 && at != 0 && at != markup::no_node; ++steps, at = tree.parent(at)) {
+        std::string name(tree.name(at));
+        const std::string classes = collapse_spaces(tree.attribute(at, "class"));
+        for (const std::string_view part : split(classes, ' '))
+            if (!part.empty() && name.size() < 60) name.append(".").append(part);
+        if (const std::string_view id = tree.attribute(at, "id"); !id.empty() && id.size() < 40)
+            name.append("#").append(id);
+        out = out.empty() ? name : name + " > " + out;
+    }
+    return out;
 }
 
 Status read_html(const DecodedInput& input, const Options& options, Extracted& into) {
@@ -109,9 +152,9 @@ int html_likeness(const DecodedInput& input) {
 } // namespace
 
 Article article_of_html(const DecodedInput& input, const Options& options) {
-    const ReadPage page = read_page(input.text());
+    const ReadPage page = read_page(input.text(), input.input.url);
     Article article;
-    article.url = address_of(page, input.input);
+    article.url = address_of(page.metadata, input.input.url);
     const std::string page_url = !input.input.url.empty() ? input.input.url : article.url;
     std::string base = page_url;
     if (auto resolved = resolve_url(page_url, page.metadata.base());
@@ -142,10 +185,21 @@ Article article_of_html(const DecodedInput& input, const Options& options) {
 
 std::vector<std::string> explain_html(const DecodedInput& input) {
     std::vector<std::string> lines;
-    for (const PageBlock& block : read_page(input.text()).blocks)
-        lines.push_back(std::string(name_of(block.reason)) + " " +
-                        std::string(factlint::name_of(block.kind)) + " " + std::to_string(block.words) +
-                        " words: " + shorten(block.text, 100));
+    const ReadPage page = read_page(input.text(), input.input.url);
+    std::string type = "page type: " + std::string(name_of(page.type.type));
+    for (std::size_t i = 0; i < page_signs; ++i)
+        type += ", " + std::string(name_of(static_cast<PageSign>(i))) + " " +
+                fmt::format("{:.2f}", page.type.signs[i]);
+    lines.push_back(std::move(type));
+    for (const PageBlock& block : page.blocks) {
+        std::string line(name_of(block.reason));
+        line.resize(std::max<std::size_t>(line.size(), 15), ' ');
+        line += std::string(factlint::name_of(block.kind)) + ", " + std::to_string(block.words) +
+                (block.words == 1 ? " word, " : " words, ") +
+                std::to_string(static_cast<int>(100 * block.link_share())) + "% links, " +
+                path_of(page.tree, block.container) + ": " + block.text;
+        lines.push_back(std::move(line));
+    }
     return lines;
 }
 

@@ -113,11 +113,27 @@ std::string without_control_characters(std::string_view text) {
     return out;
 }
 
+// The value of a key in text that is no JSON as a whole.
+std::string_view broken_value(std::string_view text, std::string_view key) {
+    std::size_t at = text.find(std::string("\"").append(key).append("\""));
+    if (at == std::string_view::npos) return {};
+    at += key.size() + 2;
+    while (at < text.size() && (ascii::is_space(text[at]) || text[at] == ':')) ++at;
+    if (at >= text.size() || text[at] != '"') return {};
+    const std::size_t end = text.find('"', at + 1);
+    if (end == std::string_view::npos || end - at > 60) return {};
+    return text.substr(at + 1, end - at - 1);
+}
+
 } // namespace
 
 void read_linked_article(std::string_view json_text, LinkedArticle& into) {
     const auto parsed = json::parse(without_control_characters(unwrap(json_text)), json::Mode::Lenient);
-    if (!parsed) return;
+    if (!parsed) {
+        fill(into.page_published, broken_value(json_text, "datePublished"));
+        fill(into.page_modified, broken_value(json_text, "dateModified"));
+        return;
+    }
     // Depth first by hand; the parser bounds how deep and this bounds how many.
     std::vector<const json::value*> todo{&*parsed};
     for (std::size_t seen = 0; !todo.empty() && seen < 5000; ++seen) {
@@ -129,6 +145,17 @@ void read_linked_article(std::string_view json_text, LinkedArticle& into) {
         } else if (value->is_object()) {
             const json::object& object = value->get_object();
             const std::string type = type_of(object);
+            if (type == "ItemList" || type == "CollectionPage" || type == "SearchResultsPage" ||
+                type == "Blog" || type == "OfferCatalog")
+                into.list = true;
+            if (type == "DiscussionForumPosting" || type == "QAPage" || type == "Question")
+                into.thread = true;
+            if (type == "QAPage" || type == "Question") into.question = true;
+            if (type == "WebPage" || type.ends_with("Page")) {
+                // Counts only where no article says more.
+                fill(into.page_published, json::get_string(object, "datePublished"));
+                fill(into.page_modified, json::get_string(object, "dateModified"));
+            }
             const bool creative = type == "CreativeWork" || type == "Review";
             if (is_article_type(type) && (!creative || object.contains("headline"))) {
                 // A second article of the page is another one.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "extract/page_blocks.hpp"
+#include "extract/page_type.hpp"
 #include "markup/tree.hpp"
 
 #include <string>
@@ -26,7 +27,7 @@ struct MainText {
 };
 
 /// Gives every block its final reason; what stays Kept is the text, in document order.
-MainText choose_main_text(const markup::Tree& tree, std::vector<PageBlock>& blocks,
+MainText choose_main_text(const markup::Tree& tree, const PageTypeGuess& page, std::vector<PageBlock>& blocks,
                           const RepeatedTexts& repeated);
 
 } // namespace factlint::extract

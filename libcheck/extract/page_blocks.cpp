@@ -83,16 +83,18 @@ BlockKind kind_in(const Tree& tree, NodeId container) {
 
 class Flattener {
   public:
-    explicit Flattener(const Tree& tree) : tree_(tree) {}
+    Flattener(const Tree& tree, markup::NoScript noscript) : tree_(tree), noscript_(noscript) {}
 
     std::vector<PageBlock> run() {
         open_.push_back(0);
         for (NodeId at = 1; at < tree_.size();) {
             leave(at);
             const Tag tag = tree_.tag(at);
-            if (is_silent(tag) || (tag != Tag::Text && markup::is_inline(tag) && is_hidden(tree_, at))) {
-                // A button between two words parts them, a script does not.
-                if (tag != Tag::Script && tag != Tag::Style) put_space();
+            const bool read = tag == Tag::Noscript && noscript_ == markup::NoScript::Elements;
+            if ((is_silent(tag) && !read) ||
+                (tag != Tag::Text && markup::is_inline(tag) && (is_hidden(tree_, at) || is_card(at)))) {
+                // A button between two words parts them, a script and a card that lies over the text do not.
+                if (tag != Tag::Script && tag != Tag::Style && tag != Tag::Span) put_space();
                 at = tree_.end(at);
                 continue;
             }
@@ -107,6 +109,22 @@ class Flattener {
     }
 
   private:
+    // A span in a sentence that begins with a picture and holds several links is a card that opens over the
+    // text.
+    bool is_card(NodeId at) const {
+        if (tree_.tag(at) != Tag::Span || block_.text.empty()) return false;
+        const NodeId end = tree_.end(at);
+        if (end - at < 5 || end - at > 200) return false;
+        int links = 0;
+        bool picture = false;
+        for (NodeId inner = at + 1; inner < end; ++inner) {
+            links += tree_.tag(inner) == Tag::A ? 1 : 0;
+            picture = picture || tree_.tag(inner) == Tag::Img;
+            if (!markup::is_inline(tree_.tag(inner)) || (!picture && links > 0)) return false;
+        }
+        return picture && links >= 2;
+    }
+
     void leave(NodeId at) {
         if (link_ != markup::no_node && at >= tree_.end(link_)) close_link();
         if (emphasis_end_ != 0 && at >= emphasis_end_) emphasis_end_ = 0;
@@ -148,17 +166,21 @@ class Flattener {
             raw = clean;
         }
         const std::size_t before = block_.text.size();
-        for (const char c : raw) {
-            if (ascii::is_space(c)) {
+        for (std::size_t i = 0; i < raw.size();) {
+            if (ascii::is_space(raw[i])) {
                 put_space();
+                ++i;
                 continue;
             }
+            std::size_t end = i + 1;
+            while (end < raw.size() && !ascii::is_space(raw[end])) ++end;
             if (block_.text.empty()) {
                 block_.node = at;
                 link_begin_ = 0;
             }
-            block_.text += c;
+            block_.text.append(raw.substr(i, end - i));
             breaks_ = 0;
+            i = end;
         }
         if (emphasis_end_ != 0)
             block_.emphasis_bytes += static_cast<std::uint32_t>(block_.text.size() - before);
@@ -200,6 +222,7 @@ class Flattener {
     }
 
     const Tree& tree_;
+    const markup::NoScript noscript_;
     std::vector<NodeId> open_;
     std::vector<PageBlock> blocks_;
     PageBlock block_;
@@ -214,18 +237,20 @@ void mark_elements(const Tree& tree, std::vector<PageBlock>& blocks) {
     const std::vector<double> weights = weights_by_node(tree, blocks);
     const double total = weights.empty() ? 0 : weights[0];
     std::vector<Reason> reasons(tree.size(), Reason::Kept);
+    ElementJudge judge(tree);
     for (NodeId at = 1; at < tree.size(); ++at) {
         reasons[at] = reasons[tree.parent(at)];
         // Posts of social networks that are quoted in the text.
         if (reasons[at] == Reason::Share && tree.tag(at) == Tag::Blockquote) reasons[at] = Reason::Kept;
         if (reasons[at] != Reason::Kept || tree.tag(at) == Tag::Text) continue;
-        const Evidence evidence = evidence_of(tree, at);
+        const Evidence evidence = judge.evidence_of(at);
         if (evidence.strength == Strength::None) continue;
         // Most of the text of a page is not chrome, whatever the class of its wrapper says; only comments
         // may outweigh the article they are about.
         const double rest = total - weights[at];
         // A long hidden text is the part that only subscribers are shown.
         const bool outweighs = evidence.reason == Reason::Comments ? rest < 60
+                               : evidence.reason == Reason::Footer ? rest < 40
                                : evidence.reason == Reason::Hidden
                                    ? weights[at] > std::max(150.0, 0.25 * total)
                                    : weights[at] > 0.4 * total;
@@ -266,8 +291,8 @@ double PageBlock::weight() const {
     return kind == BlockKind::ListItem ? base / 2 : base;
 }
 
-std::vector<PageBlock> page_blocks(const Tree& tree) {
-    std::vector<PageBlock> blocks = Flattener(tree).run();
+std::vector<PageBlock> page_blocks(const Tree& tree, markup::NoScript noscript) {
+    std::vector<PageBlock> blocks = Flattener(tree, noscript).run();
     mark_elements(tree, blocks);
     return blocks;
 }

@@ -2,6 +2,7 @@
 // article is marked with the reason.
 #pragma once
 
+#include "markup/html.hpp"
 #include "markup/tree.hpp"
 #include "records/article.hpp"
 
@@ -69,7 +70,9 @@ struct PageBlock {
 
 /// All blocks of the page with what their elements say about them (hidden, nav, comments, share ...).
 /// Linear in the tree.
-std::vector<PageBlock> page_blocks(const markup::Tree& tree);
+/// `noscript` as the tree was read.
+std::vector<PageBlock> page_blocks(const markup::Tree& tree,
+                                   markup::NoScript noscript = markup::NoScript::Text);
 
 /// Sum of the weights of the blocks below each node that are still kept; index is the NodeId.
 std::vector<double> weights_by_node(const markup::Tree& tree, const std::vector<PageBlock>& blocks);

@@ -3,6 +3,8 @@
 #include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "extract/chrome_phrases.hpp"
+#include "extract/element_evidence.hpp"
+#include "extract/written_dates.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,6 +31,7 @@ std::optional<Date> full_date(std::string_view raw) {
     if (raw.empty()) return std::nullopt;
     auto date = parse_date(raw);
     if (!date) date = date_in_line(raw);
+    if (!date) date = written_date(raw);
     if (!date || date->day == 0 || date->year < 1990) return std::nullopt;
     return date;
 }
@@ -59,6 +62,30 @@ bool says_updated(std::string_view text) {
            lower.find("edited") != std::string::npos;
 }
 
+// Short elements that a class calls the date, and properties of RDFa and of old microformats.
+void named_dates(const markup::Tree& tree, NodeId heading, NodeId last_kept, std::vector<Dated>& published,
+                 std::vector<Dated>& updated) {
+    std::size_t found = 0;
+    const NodeId end = std::min<std::size_t>(tree.size(), std::size_t{last_kept} + 400);
+    for (NodeId at = 1; at < end && found < 8; ++at) {
+        const Tag tag = tree.tag(at);
+        if (tag == Tag::Text || tag == Tag::Time || tag == Tag::Meta || tree[at].attributes == 0) continue;
+        const std::string_view property = tree.attribute(at, "property");
+        if (property.ends_with("dateCreated") || property.ends_with("datePublished")) {
+            offer(published, tree.attribute(at, "content"), "time", 0.85);
+            ++found;
+            continue;
+        }
+        if (tree.end(at) - at > 12 || !names_date(tree, at)) continue;
+        const std::string text = tree.text_below(at);
+        if (text.size() < 6 || text.size() > 90 || !full_date(text)) continue;
+        ++found;
+        const bool below = heading != 0 && at > heading;
+        offer(says_updated(text) || says_updated(tree.attribute(at, "class")) ? updated : published, text,
+              "text", below && at <= last_kept ? 0.7 : 0.52);
+    }
+}
+
 // Dates that a reader sees above the text, and <time> elements.
 void visible_dates(const markup::Tree& tree, const std::vector<PageBlock>& blocks,
                    std::vector<Dated>& published, std::vector<Dated>& updated) {
@@ -87,6 +114,7 @@ void visible_dates(const markup::Tree& tree, const std::vector<PageBlock>& block
         const double sure = published_property ? 0.9 : near ? 0.75 : 0.45;
         offer(update ? updated : published, raw, "time", update ? 0.7 : sure);
     }
+    named_dates(tree, heading, last_kept, published, updated);
     // Around the title: a line of dates counts more than a short line with a date in it.
     int after = 0;
     std::size_t title = 0;
@@ -114,13 +142,23 @@ Sourced chosen(std::vector<Dated> all, const std::optional<Date>& url_date) {
         return a.candidate.confidence < b.candidate.confidence;
     });
     Dated pick = *best;
-    // The address is written once and seldom lies; a stamp in another zone is off by one day.
-    if (url_date && distance(*url_date, pick.date) != 0) {
+    // A stamp in another zone is off by one day; what readers are shown is the day where the page is made.
+    const Dated* shown = nullptr;
+    for (const Dated& each : all) {
+        const bool visible = each.candidate.source == "text" || each.candidate.source == "time";
+        if (visible && each.candidate.confidence >= 0.6 && distance(each.date, pick.date) <= 1 &&
+            (shown == nullptr || each.candidate.confidence > shown->candidate.confidence))
+            shown = &each;
+    }
+    if (shown != nullptr && shown->date != pick.date) {
+        pick = *shown;
+    } else if (url_date && shown == nullptr && distance(*url_date, pick.date) != 0) {
+        // The address is written once and seldom lies.
         for (const Dated& each : all)
-            if (each.date == *url_date && pick.date != *url_date) pick = each;
+            if (each.date == *url_date) pick = each;
     }
     // Weak sources that disagree among each other say nothing.
-    if (pick.candidate.confidence < 0.5) {
+    if (pick.candidate.confidence < 0.55) {
         for (const Dated& each : all)
             if (distance(each.date, pick.date) > 1) pick.candidate.value.clear();
     }
@@ -163,6 +201,9 @@ std::optional<Date> date_in_url(std::string_view url) {
             end = at;
             while (end < text.size() && ascii::is_digit(text[end])) ++end;
             if (end - at > 2 || end == at) continue;
+            // "/2023/10/3-questions" has no day.
+            if (mark == '/' && end < text.size() && text[end] != '/' && text[end] != '.' && text[end] != '?')
+                continue;
             date.day = number(text.substr(at, end - at)).value_or(0);
         } else if (ascii::is_digit(mark)) {
             const auto month = number(text.substr(at, 2));
@@ -206,6 +247,7 @@ void describe_dates(const markup::Tree& tree, const PageMetadata& page, const st
     std::vector<Dated> published;
     std::vector<Dated> updated;
     offer(published, page.linked().published, "json-ld", 0.95);
+    offer(published, page.linked().page_published, "json-ld", 0.8);
     for (const std::string_view key : {"article:published_time",
                                        "og:article:published_time",
                                        "datepublished",
@@ -229,6 +271,7 @@ void describe_dates(const markup::Tree& tree, const PageMetadata& page, const st
                                        "pdate"})
         offer(published, page.meta(key), "meta", key.starts_with("article:") ? 0.93 : 0.85);
     offer(updated, page.linked().modified, "json-ld", 0.95);
+    offer(updated, page.linked().page_modified, "json-ld", 0.8);
     for (const std::string_view key : {"article:modified_time", "og:updated_time", "datemodified", "lastmod",
                                        "last-modified", "dcterms.modified"})
         offer(updated, page.meta(key), "meta", 0.85);
@@ -237,6 +280,9 @@ void describe_dates(const markup::Tree& tree, const PageMetadata& page, const st
     if (url_date) published.push_back({{url_date->iso(), "url", 0.82}, *url_date});
     article.published = chosen(std::move(published), url_date);
     article.updated = chosen(std::move(updated), std::nullopt);
+    // The one date of the page is the best there is, though it may be that of a later version.
+    if (!article.published.known() && article.published.candidates.empty() && article.updated.known())
+        article.published = {article.updated.value, article.updated.source, 0.5, {}};
 }
 
 } // namespace factlint::extract

@@ -23,11 +23,16 @@ struct LinkedArticle {
     std::string publisher;
     std::string published;
     std::string modified;
+    std::string page_published; ///< of the page, where the article says nothing
+    std::string page_modified;
     std::string language;
     std::string section;
     std::string url;
     std::string body;
-    bool paid = false; ///< isAccessibleForFree is false
+    bool paid = false;     ///< isAccessibleForFree is false
+    bool list = false;     ///< the page says that it is a list or a collection
+    bool thread = false;   ///< the page says that it is a question or a discussion
+    bool question = false; ///< the page says that it is a question with answers
 };
 
 /// The statements of a page, in the order of the page.

@@ -34,14 +34,12 @@ Result<Extracted> read_articles(const Input& input, const Options& options) {
     return out;
 }
 
-std::vector<std::string> explain_blocks(const Input& input, const Options& options) {
+Result<std::vector<std::string>> explain_blocks(const Input& input, const Options& options) {
     Input plain = input;
     Unpacked bytes = unpack_what_can_be(input.bytes, options.byte_limit);
     if (bytes.whole) plain.bytes = std::move(bytes.bytes);
-    auto opened = open_document(plain, options);
-    if (!opened) return {};
-    const DecodedInput decoded{plain, *std::move(opened)};
-    if (&reader_of(decoded) != &html_reader) return {};
+    const DecodedInput decoded{plain, FACTLINT_TRY(open_document(plain, options))};
+    if (&reader_of(decoded) != &html_reader) return std::vector<std::string>{};
     return explain_html(decoded);
 }
 

@@ -38,8 +38,8 @@ struct Extracted {
 /// state: may run on many threads.
 Result<Extracted> read_articles(const Input& input, const Options& options);
 
-/// What a page's blocks became and why, one line per block, for people: "kept paragraph 42 words: Text ...".
-/// Empty for formats without blocks.
-std::vector<std::string> explain_blocks(const Input& input, const Options& options);
+/// What a page's blocks became and why, one line per block, for people: the reason, the kind, the words, the
+/// share of links, the elements around it, the text. Empty for formats without blocks.
+Result<std::vector<std::string>> explain_blocks(const Input& input, const Options& options);
 
 } // namespace factlint::extract

@@ -17,7 +17,7 @@
 namespace factlint::lexicon {
 
 /// The features of the name model that weights must have been learnt for (analyse/name_features).
-inline constexpr std::uint32_t name_features_version = 1;
+inline constexpr std::uint32_t name_features_version = 2;
 
 /// Immutable after loading; safe to share.
 class FeatureWeights {

@@ -35,6 +35,13 @@ struct Pole {
     int sign = 0; ///< +1 or -1
 };
 
+/// A member of a class whose members exclude each other: "red" among the colours. Words of one member
+/// ("film", "movie") have the same number.
+struct Member {
+    std::uint32_t of = 0;
+    std::uint32_t number = 0;
+};
+
 /// What a word form may be: "left" is an adjective, a noun, and the past or participle of "leave".
 struct WordForm {
     enum Form : std::uint8_t { Plain = 1, Third = 2, Past = 4, Participle = 8, Gerund = 16 };
@@ -107,6 +114,14 @@ class Lexicon {
 
     /// Hash of everything that was read, for summary records.
     virtual std::string version() const = 0;
+
+    /// The exclusive classes that a lemma is a member of.
+    virtual const std::vector<Member>& memberships(std::string_view lemma) const = 0;
+    virtual std::string_view class_name(std::uint32_t number) const = 0;
+    /// The groups of nearly the same meaning that a lemma is in, ascending.
+    virtual const std::vector<std::uint32_t>& meanings(std::string_view lemma) const = 0;
+    /// Whether the lemma is listed as a kind of the general one: "violin" of "instrument".
+    virtual bool is_kind_of(std::string_view lemma, std::string_view general) const = 0;
 };
 
 } // namespace factlint::lexicon

@@ -1,5 +1,6 @@
 // Sections: [countries], [cities], [names], [list NAME], [words], [verbs], [irregular verbs], [irregular
-// nouns], [irregular comparisons], [units], [axes]. '#' starts a comment at the start of a line or after a
+// nouns], [irregular comparisons], [units], [axes],
+// [classes], [kinds], [meanings]. '#' starts a comment at the start of a line or after a
 // space.
 #include "lexicon/reader.hpp"
 
@@ -68,6 +69,9 @@ class Reader {
         if (section_ == "irregular comparisons") return pairs(text, Pair::Comparison);
         if (section_ == "units") return unit(text);
         if (section_ == "axes") return axis(text);
+        if (section_ == "classes") return exclusive_class(text);
+        if (section_ == "kinds") return kinds(text);
+        if (section_ == "meanings") return meaning(text);
         return wrong("a line before the first section", "start with a section such as [names]");
     }
 
@@ -97,10 +101,13 @@ class Reader {
         }
         static const std::vector<std::string_view> known = {"axes",
                                                             "cities",
+                                                            "classes",
                                                             "countries",
                                                             "irregular comparisons",
                                                             "irregular nouns",
                                                             "irregular verbs",
+                                                            "kinds",
+                                                            "meanings",
                                                             "names",
                                                             "list NAME",
                                                             "units",
@@ -115,7 +122,8 @@ class Reader {
         return wrong(
             "unknown section [" + std::string(inside) + "]",
             near.empty()
-                ? "sections are axes, cities, countries, irregular ..., list NAME, names, units, verbs, words"
+                ? "sections are axes, cities, classes, countries, irregular ..., kinds, list NAME, meanings, "
+                  "names, units, verbs, words"
                 : "did you mean [" + near + "]?");
     }
 
@@ -295,6 +303,39 @@ class Reader {
         for (const auto one : parts_of(text.substr(colon + 1, middle - colon - 1), ','))
             tables_.add_pole(one, {number, 1});
         for (const auto one : parts_of(text.substr(middle + 2), ',')) tables_.add_pole(one, {number, -1});
+        return {};
+    }
+
+    // colour: red, grey/gray, blue
+    Status exclusive_class(std::string_view text) {
+        const auto colon = text.find(':');
+        const auto members = parts_of(text.substr(std::min(colon, text.size())), ',');
+        if (colon == std::string_view::npos || colon == 0 || members.size() < 2)
+            return wrong("not a class", "write: colour: red, grey/gray, blue");
+        const auto number = tables_.add_class(ascii::trim(text.substr(0, colon)));
+        std::uint32_t member = 0;
+        for (const auto one : parts_of(text.substr(colon + 1), ',')) {
+            for (const auto word : parts_of(one, '/')) tables_.add_member(word, {number, member});
+            ++member;
+        }
+        return {};
+    }
+
+    // instrument: violin, drum
+    Status kinds(std::string_view text) {
+        const auto colon = text.find(':');
+        if (colon == std::string_view::npos || colon == 0)
+            return wrong("not a line of kinds", "write: instrument: violin, drum");
+        for (const auto general : parts_of(text.substr(0, colon), ','))
+            for (const auto one : parts_of(text.substr(colon + 1), ',')) tables_.add_kind(general, one);
+        return {};
+    }
+
+    // cut, slice, chop
+    Status meaning(std::string_view text) {
+        const auto lemmas = parts_of(text, ',');
+        if (lemmas.size() < 2) return wrong("a meaning with one word", "write: cut, slice, chop");
+        tables_.add_meaning(lemmas);
         return {};
     }
 

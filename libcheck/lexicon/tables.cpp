@@ -163,6 +163,28 @@ const std::vector<Pole>& Tables::poles(std::string_view lemma) const {
     return at == poles_.end() ? none : at->second;
 }
 
+const std::vector<Member>& Tables::memberships(std::string_view lemma) const {
+    static const std::vector<Member> none;
+    const auto at = members_.find(lemma);
+    return at == members_.end() ? none : at->second;
+}
+
+std::string_view Tables::class_name(std::uint32_t number) const {
+    return number < classes_.size() ? std::string_view(classes_[number]) : std::string_view{};
+}
+
+const std::vector<std::uint32_t>& Tables::meanings(std::string_view lemma) const {
+    static const std::vector<std::uint32_t> none;
+    const auto at = meanings_.find(lemma);
+    return at == meanings_.end() ? none : at->second;
+}
+
+bool Tables::is_kind_of(std::string_view lemma, std::string_view general) const {
+    const auto at = generals_.find(lemma);
+    return at != generals_.end() &&
+           std::find(at->second.begin(), at->second.end(), general) != at->second.end();
+}
+
 std::string_view Tables::axis_name(std::uint32_t axis) const {
     return axis < axes_.size() ? std::string_view(axes_[axis]) : std::string_view{};
 }
@@ -270,6 +292,36 @@ Status Tables::add_unit(std::string_view name, const Unit& unit, const Source& s
     if (units_.empty() || units_.back().name != unit.name) units_.push_back(unit);
     unit_names_.emplace(keep(name), &units_.back());
     return {};
+}
+
+std::uint32_t Tables::add_class(std::string_view name) {
+    const auto at = std::find(classes_.begin(), classes_.end(), name);
+    if (at != classes_.end()) return static_cast<std::uint32_t>(at - classes_.begin());
+    classes_.emplace_back(name);
+    return static_cast<std::uint32_t>(classes_.size() - 1);
+}
+
+void Tables::add_member(std::string_view lemma, Member member) {
+    auto at = members_.find(lemma);
+    if (at == members_.end()) at = members_.emplace(keep(lemma), std::vector<Member>{}).first;
+    for (const Member& known : at->second)
+        if (known.of == member.of) return;
+    at->second.push_back(member);
+}
+
+void Tables::add_meaning(const std::vector<std::string_view>& lemmas) {
+    for (const std::string_view lemma : lemmas) {
+        auto at = meanings_.find(lemma);
+        if (at == meanings_.end()) at = meanings_.emplace(keep(lemma), std::vector<std::uint32_t>{}).first;
+        if (at->second.empty() || at->second.back() != meaning_count_) at->second.push_back(meaning_count_);
+    }
+    ++meaning_count_;
+}
+
+void Tables::add_kind(std::string_view general, std::string_view lemma) {
+    auto at = generals_.find(lemma);
+    if (at == generals_.end()) at = generals_.emplace(keep(lemma), std::vector<std::string_view>{}).first;
+    at->second.push_back(keep(general));
 }
 
 std::uint32_t Tables::add_axis(std::string_view name) {

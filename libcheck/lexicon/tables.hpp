@@ -43,6 +43,10 @@ class Tables final : public Lexicon {
     const NameWeights* name_weights() const override { return name_weights_ ? &*name_weights_ : nullptr; }
     std::string version() const override;
     const syntax::Model& model() const override { return *model_; }
+    const std::vector<Member>& memberships(std::string_view lemma) const override;
+    std::string_view class_name(std::uint32_t number) const override;
+    const std::vector<std::uint32_t>& meanings(std::string_view lemma) const override;
+    bool is_kind_of(std::string_view lemma, std::string_view general) const override;
     void use(std::shared_ptr<const syntax::Model> model);
 
     /// An entry with this id; made when there is none. A second declaration of an id adds names to it.
@@ -57,6 +61,10 @@ class Tables final : public Lexicon {
     Status add_unit(std::string_view name, const Unit& unit, const Source& source);
     std::uint32_t add_axis(std::string_view name);
     void add_pole(std::string_view lemma, Pole pole);
+    std::uint32_t add_class(std::string_view name);
+    void add_member(std::string_view lemma, Member member);
+    void add_meaning(const std::vector<std::string_view>& lemmas);
+    void add_kind(std::string_view general, std::string_view lemma);
     void set_name_weights(NameWeights weights) { name_weights_ = std::move(weights); }
     void add_to_version(std::string_view bytes);
     /// Gives words their list bits and checks that stands_for and country lead somewhere and never in a
@@ -89,6 +97,11 @@ class Tables final : public Lexicon {
     std::unordered_map<std::string_view, const Unit*> unit_names_;
     std::vector<std::string> axes_;
     std::unordered_map<std::string_view, std::vector<Pole>> poles_;
+    std::vector<std::string> classes_;
+    std::unordered_map<std::string_view, std::vector<Member>> members_;
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> meanings_;
+    std::uint32_t meaning_count_ = 0;
+    std::unordered_map<std::string_view, std::vector<std::string_view>> generals_;
     std::shared_ptr<const syntax::Model> model_;
     std::optional<NameWeights> name_weights_;
     std::uint64_t version_ = 0;

@@ -124,7 +124,8 @@ class Positions {
 
 class Construction {
   public:
-    explicit Construction(std::string_view html) : tokens_(html), built_(html.size()) {
+    Construction(std::string_view html, NoScript noscript)
+        : tokens_(html), built_(html.size()), noscript_(noscript) {
         open_.push_back({Tag::Html, 0, {}});
     }
 
@@ -319,7 +320,8 @@ class Construction {
         const bool foreign = is_open(Tag::Svg) || is_open(Tag::Math);
         if (is_void(tag) || (token.self_closing && foreign)) {
             pop();
-        } else if ((role & Raw) != 0 && !(foreign && tag == Tag::Title)) {
+        } else if ((role & Raw) != 0 && !(foreign && tag == Tag::Title) &&
+                   !(tag == Tag::Noscript && noscript_ == NoScript::Elements)) {
             tokens_.read_as_text(tag);
         }
     }
@@ -394,12 +396,13 @@ class Construction {
     Positions list_bounds_;
     Positions headings_;
     bool body_ = false;
+    const NoScript noscript_;
     std::string name_;
     std::string buffer_;
 };
 
 } // namespace
 
-Tree parse_html(std::string_view utf8) { return Construction(utf8).run(); }
+Tree parse_html(std::string_view utf8, NoScript noscript) { return Construction(utf8, noscript).run(); }
 
 } // namespace factlint::markup

@@ -22,11 +22,25 @@ constexpr std::array<std::string_view, 106> names{
 static_assert(names.size() == static_cast<std::size_t>(Tag::Text));
 static_assert(std::is_sorted(names.begin(), names.end()));
 
+// Where the names of each letter begin; the last row is the end.
+constexpr std::array<std::size_t, 27> letter_starts = [] {
+    std::array<std::size_t, 27> starts{};
+    for (std::size_t letter = 0; letter < starts.size(); ++letter) {
+        std::size_t i = 0;
+        while (i < names.size() && static_cast<std::size_t>(names[i].front() - 'a') < letter) ++i;
+        starts[letter] = i;
+    }
+    return starts;
+}();
+
 } // namespace
 
 Tag tag_by_name(std::string_view name) {
-    const auto* const found = std::lower_bound(names.begin(), names.end(), name);
-    return found != names.end() && *found == name ? static_cast<Tag>(found - names.begin()) : Tag::Other;
+    if (name.empty() || name.front() < 'a' || name.front() > 'z') return Tag::Other;
+    const std::size_t letter = static_cast<std::size_t>(name.front() - 'a');
+    for (std::size_t i = letter_starts[letter]; i < letter_starts[letter + 1]; ++i)
+        if (names[i].size() == name.size() && names[i] == name) return static_cast<Tag>(i);
+    return Tag::Other;
 }
 
 std::string_view name_of(Tag tag) {

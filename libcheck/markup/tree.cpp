@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace factlint::markup {
 namespace {
@@ -16,16 +17,23 @@ std::string_view Tree::name(NodeId id) const {
     return nodes_[id].tag == Tag::Other ? text(id) : name_of(nodes_[id].tag);
 }
 
+const Attribute* Tree::find_attribute(NodeId id, std::string_view name) const {
+    // Asked for every element of a page many times over: length and first letter tell nearly all names apart.
+    for (const Attribute& each : attributes(id)) {
+        if (each.name.end - each.name.begin != name.size()) continue;
+        const char* const begin = characters_.data() + each.name.begin;
+        if (*begin == name.front() && std::memcmp(begin, name.data(), name.size()) == 0) return &each;
+    }
+    return nullptr;
+}
+
 std::string_view Tree::attribute(NodeId id, std::string_view name) const {
-    for (const Attribute& each : attributes(id))
-        if (each.name.in(characters_) == name) return each.value.in(characters_);
-    return {};
+    const Attribute* const found = find_attribute(id, name);
+    return found == nullptr ? std::string_view() : found->value.in(characters_);
 }
 
 bool Tree::has_attribute(NodeId id, std::string_view name) const {
-    const auto all = attributes(id);
-    return std::any_of(all.begin(), all.end(),
-                       [&](const Attribute& each) { return each.name.in(characters_) == name; });
+    return find_attribute(id, name) != nullptr;
 }
 
 std::string Tree::text_below(NodeId id) const {

@@ -68,6 +68,9 @@ class Tree {
 
   private:
     friend class TreeBuilder;
+    /// `name` is not empty.
+    const Attribute* find_attribute(NodeId id, std::string_view name) const;
+
     std::vector<Node> nodes_;
     std::vector<Attribute> attributes_;
     std::string characters_;

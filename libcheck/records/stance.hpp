@@ -18,9 +18,9 @@ struct Stance {
     std::string topic;
     std::string proposition;
     StanceValue value = StanceValue::MentionsNeutral;
-    std::string kind;               ///< of the article, where it is not news: "opinion", "satire", "forum"; else ""
-    std::string scope;              ///< time scope as ISO date or interval, "" = open; denial scopes as words
-    Place place;                    ///< article, span, excerpt, holder
+    std::string kind;  ///< of the article, where it is not news: "opinion", "satire", "forum"; else ""
+    std::string scope; ///< time scope as ISO date or interval, "" = open; denial scopes as words
+    Place place;       ///< article, span, excerpt, holder
     std::vector<std::string> trace; ///< which pattern matched where
     json::object extra;
 };

@@ -219,11 +219,13 @@ std::vector<Matrix> Model::matrices() const {
         for (; i < all.size() && all[i]->topic == matrix.topic; ++i)
             if (matrix.propositions.empty() || matrix.propositions.back() != all[i]->proposition)
                 matrix.propositions.push_back(all[i]->proposition);
-        // By date and outlet, so that the table reads as the story unfolded.
+        // By date and outlet, so that the table reads as the story unfolded; articles without a date come
+        // last.
         std::map<std::tuple<std::string, std::string, std::string>, Matrix::Row> rows;
         for (std::size_t k = first; k < i; ++k) {
             const Place& place = all[k]->place;
-            Matrix::Row& row = rows[{place.published, place.outlet, place.article}];
+            Matrix::Row& row =
+                rows[{place.published.empty() ? "~" : place.published, place.outlet, place.article}];
             row.outlet = place.outlet;
             row.article = place.article;
             row.cells.resize(matrix.propositions.size());

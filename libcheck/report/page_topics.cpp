@@ -167,7 +167,8 @@ Data timeline_data(const Page& page, const std::vector<const Stance*>& stances) 
     for (const Stance* stance : stances) {
         if (stance->value == StanceValue::MentionsNeutral) continue;
         const Place& place = stance->place;
-        if (!seen.emplace(place.article, stance->proposition, place.holder, stance->value, stance->scope).second)
+        if (!seen.emplace(place.article, stance->proposition, place.holder, stance->value, stance->scope)
+                 .second)
             continue;
         days[place.published.empty() ? "~" : place.published.substr(0, 10)].push_back(stance);
     }

@@ -16,13 +16,14 @@ using analyse::Tag;
 using analyse::TokenRange;
 
 // Two words for one office.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> same_role{{{"envoy", "ambassador"},
-                                                                                  {"diplomat", "ambassador"},
-                                                                                  {"aide", "adviser"},
-                                                                                  {"aide", "advisor"},
-                                                                                  {"premier", "prime minister"},
-                                                                                  {"pm", "prime minister"},
-                                                                                  {"fm", "foreign minister"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> same_role{
+    {{"envoy", "ambassador"},
+     {"diplomat", "ambassador"},
+     {"aide", "adviser"},
+     {"aide", "advisor"},
+     {"premier", "prime minister"},
+     {"pm", "prime minister"},
+     {"fm", "foreign minister"}}};
 
 bool is_called(const std::string& description, const std::string& word) {
     if (has_word(description, word)) return true;

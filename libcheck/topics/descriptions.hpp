@@ -22,8 +22,8 @@ std::string described(const analyse::Document& document, const std::string& name
 /// Of a surname alone, where the text has one person of that name in full; else as given.
 std::string full_name(const analyse::Document& document, const std::string& holder);
 
-/// The one person whom the text describes with all these words (lower case): "foreign", "minister". Empty when
-/// there is none, or there are two.
+/// The one person whom the text describes with all these words (lower case): "foreign", "minister". Empty
+/// when there is none, or there are two.
 std::string person_with_role(const analyse::Document& document, const std::vector<std::string>& role);
 
 /// The body whose "spokesperson" or "official" the text speaks of.

@@ -43,9 +43,9 @@ bool own(const Stance& stance) { return is_own_voice(stance.value, stance.kind);
 
 // Headlines are written by someone else and say less; the body's words come first.
 auto order_key(const Voter& voter) {
-    return std::make_tuple(
-        own(*voter.stance) ? 0 : 1, voter.stance->place.field == TextField::Title ? 1 : 0,
-        voter.stance->place.published, voter.stance->place.article, voter.stance->place.span.begin);
+    return std::make_tuple(own(*voter.stance) ? 0 : 1, voter.stance->place.field == TextField::Title ? 1 : 0,
+                           voter.stance->place.published, voter.stance->place.article,
+                           voter.stance->place.span.begin);
 }
 
 std::map<std::string, std::string> copies_by_article(const NearCopies& groups) {
@@ -273,7 +273,8 @@ void framings(const Topic& topic, const FrameSet& frames, const std::vector<Stan
             std::vector<Voter> voters;
             for (const int side : {0, 1}) {
                 for (Voter& voter : voters_of(topic, frames.labels[side == 0 ? a : b], stances, copies)) {
-                    if (voter.implied || voter.stance->value != StanceValue::Asserts || !own(*voter.stance)) continue;
+                    if (voter.implied || voter.stance->value != StanceValue::Asserts || !own(*voter.stance))
+                        continue;
                     voter.side = side;
                     voters.push_back(std::move(voter));
                 }

@@ -40,9 +40,9 @@ using NearCopies = std::vector<std::vector<std::string>>;
 /// advertisement or a post.
 bool is_own_voice(StanceValue value, std::string_view kind);
 
-/// Satire takes no side. In the order of the topic file, then by scope. Of near copies only the earliest published speaks for each
-/// side. Neutral mentions take no side. Stances of other topics are left alone. O(n log n + p) for n stances
-/// and p pairs of opposite stances of one proposition.
+/// Satire takes no side. In the order of the topic file, then by scope. Of near copies only the earliest
+/// published speaks for each side. Neutral mentions take no side. Stances of other topics are left alone. O(n
+/// log n + p) for n stances and p pairs of opposite stances of one proposition.
 std::vector<Dispute> disputes(const Topic& topic, const std::vector<Stance>& stances,
                               const NearCopies& near_copies);
 

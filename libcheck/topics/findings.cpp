@@ -36,9 +36,9 @@ Kind kind_of(Relation relation) {
     }
 }
 
-// "Dawn and Geo News", "A, B and 3 more".
+// "Dawn and Geo News", "A, B and 3 more": a message stays readable, the places name everybody.
 std::string list(const std::vector<std::string>& names) {
-    constexpr std::size_t most = 3;
+    constexpr std::size_t most = 2;
     std::string out;
     const std::size_t shown = names.size() <= most + 1 ? names.size() : most;
     for (std::size_t i = 0; i < shown; ++i) {

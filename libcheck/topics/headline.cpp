@@ -18,6 +18,17 @@ using analyse::TokenRange;
 
 constexpr std::uint32_t longest_source = 5;
 
+// A word for somebody who speaks or for what is said.
+bool is_role(const lexicon::Lexicon& lexicon, const std::string& word) {
+    for (const std::string_view list : {"source-nouns", "person-nouns", "titles"})
+        if (lexicon.in_list(list, word)) return true;
+    for (const std::string_view each :
+         {"report", "source", "official", "aide", "envoy", "ambassador", "minister", "expert", "analyst",
+          "media", "pm", "fm", "fo", "spokesperson", "spokesman"})
+        if (word == each) return true;
+    return false;
+}
+
 // A short part without a verb that is a name, or ends in a word for somebody who speaks or for what is said.
 bool is_source(const Document& headline, TokenRange part) {
     if (part.empty() || part.size() > longest_source) return false;
@@ -25,13 +36,7 @@ bool is_source(const Document& headline, TokenRange part) {
     for (std::uint32_t t = part.begin; t < part.end; ++t) {
         if (tokens[t].tag == Tag::Verb || tokens[t].tag == Tag::Punct) return false;
     }
-    const std::string last = ascii::lower(tokens[part.end - 1].lemma);
-    for (const std::string_view list : {"source-nouns", "person-nouns", "titles"})
-        if (headline.lexicon().in_list(list, last)) return true;
-    for (const std::string_view word :
-         {"report", "source", "official", "aide", "envoy", "ambassador", "minister", "expert", "analyst",
-          "media", "pm", "fo", "spokesperson", "spokesman"})
-        if (last == word) return true;
+    if (is_role(headline.lexicon(), ascii::lower(tokens[part.end - 1].lemma))) return true;
     return std::any_of(
         headline.entities().begin(), headline.entities().end(), [&](const analyse::Entity& each) {
             return each.type != analyse::EntityType::Place && each.type != analyse::EntityType::Event &&
@@ -55,7 +60,6 @@ std::optional<std::string> headline_source(const Document& headline, std::uint32
     return std::nullopt;
 }
 
-
 bool may_stand_for(const Document& headline, const Document& body, const std::string& shorter,
                    const std::string& fuller) {
     const auto is_one_of = [](const Document& document, const std::string& name,
@@ -71,22 +75,21 @@ bool may_stand_for(const Document& headline, const Document& body, const std::st
     if (is_one_of(headline, shorter, {EntityType::Place, EntityType::Office})) return true;
     // "Russian Envoy", "Reports": a headline's capitals make no name of a word.
     const std::string last = ascii::lower(shorter.substr(shorter.find_last_of(' ') + 1));
-    const lexicon::Lexicon& lexicon = headline.lexicon();
-    const bool role = lexicon.in_list("titles", last) || lexicon.in_list("person-nouns", last) ||
-                      lexicon.in_list("source-nouns", last);
+    const bool role = is_role(headline.lexicon(), last);
     return role && (shorter.find(' ') == std::string::npos ||
                     !is_one_of(headline, shorter, {EntityType::Person, EntityType::Organization}));
 }
 
 std::string named_in_body(const Document& body, const std::string& holder) {
     std::vector<std::string> role;
-    for (const std::string_view word : split(holder, ' '))
-        if (!word.empty()) role.push_back(ascii::lower(word));
-    if (role.empty()) return {};
-    const lexicon::Lexicon& lexicon = body.lexicon();
-    const bool is_role = lexicon.in_list("titles", role.back()) || lexicon.in_list("person-nouns", role.back()) ||
-                         role.back() == "pm" || role.back() == "fm";
-    return is_role ? person_with_role(body, role) : std::string();
+    for (const std::string_view word : split(holder, ' ')) {
+        std::string lower = ascii::lower(word);
+        // Who was in office when it happened is still described so.
+        if (!lower.empty() && lower != "former" && lower != "ex" && lower != "ousted")
+            role.push_back(std::move(lower));
+    }
+    if (role.empty() || !is_role(body.lexicon(), role.back())) return {};
+    return person_with_role(body, role);
 }
 
 } // namespace factlint::topics

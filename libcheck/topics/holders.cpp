@@ -173,15 +173,15 @@ std::string named_before(const MatchContext& context, std::string_view pronoun, 
 
 bool may_speak(const MatchContext& context, std::uint32_t sentence, std::uint32_t token) {
     const auto& all = context.sightings().of(sentence, Vocabulary::anyone);
-    return std::any_of(all.begin(), all.end(), [&](const Occurrence& each) {
-        return each.begin <= token && token < each.end;
-    });
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Occurrence& each) { return each.begin <= token && token < each.end; });
 }
 
 // Whoever stands at a slot may only be the nearest name. The subject of the verb behind it is the one who
 // speaks, or else the nearest one before it that is the subject of a verb at all: in "Lund said that shells
 // went to Ostend, and urged calm" Lund, and not Ostend.
-Occurrence speaker_at(const Match& match, const MatchContext& context, std::size_t slot) {
+Occurrence speaker_at(const Match& match, const MatchContext& context, std::size_t slot,
+                      const std::vector<HolderName>& holders) {
     const Document& document = context.document();
     const Occurrence at = match.at[slot];
     const Occurrence verb =
@@ -189,8 +189,12 @@ Occurrence speaker_at(const Match& match, const MatchContext& context, std::size
     if (at.begin >= verb.begin) return at;
     const Clause* clause = context.clause_at(verb);
     if (clause != nullptr && !clause->nominal && clause->confidence >= 0.8 && !clause->subject.empty() &&
-        clause->subject.tokens.end <= verb.begin && may_speak(context, match.sentence, clause->subject.head))
-        return {clause->subject.tokens.begin, clause->subject.tokens.end};
+        clause->subject.tokens.end <= verb.begin) {
+        const std::string words(document.words(clause->subject.tokens));
+        if (may_speak(context, match.sentence, clause->subject.head) ||
+            known_holder(words, "", holders) != words)
+            return {clause->subject.tokens.begin, clause->subject.tokens.end};
+    }
     const auto is_subject = [&](Occurrence words) {
         const std::uint32_t head = head_of(document, words);
         return analyse::is_subject(document.trees().relation(head));
@@ -237,7 +241,9 @@ std::string known_holder(const std::string& holder, const std::string& words,
                                [&](const std::string& word) { return has_word(text, word); });
         };
         if (each.person) {
-            if (is_in(own) && !names_somebody_else(holder, each)) return each.name;
+            if ((is_in(own) && !names_somebody_else(holder, each)) ||
+                (is_in(lower_case(words)) && !names_somebody_else(words, each)))
+                return each.name;
             continue;
         }
         if (!is_in(all)) continue;
@@ -267,7 +273,7 @@ std::string holder_of(const MatchContext& context, const Attribution& attributio
 std::string holder_of(const Match& match, const MatchContext& context, std::size_t slot,
                       const std::vector<HolderName>& holders) {
     const Document& document = context.document();
-    const Occurrence at = speaker_at(match, context, slot);
+    const Occurrence at = speaker_at(match, context, slot, holders);
     const Span span = document.span_of({at.begin, at.end});
     const std::string words(document.words(span));
     std::string holder = words;

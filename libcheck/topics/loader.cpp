@@ -131,7 +131,8 @@ class TopicReader {
     bool is_person(const std::string& name) const {
         if (lexicon_ == nullptr) return false;
         const std::string lower = lower_case(name);
-        if (const lexicon::Entry* known = lexicon_->find(lower)) return known->type == lexicon::EntityType::Person;
+        if (const lexicon::Entry* known = lexicon_->find(lower))
+            return known->type == lexicon::EntityType::Person;
         return name.find(' ') != std::string::npos &&
                lexicon_->in_list("first-names", lower.substr(0, lower.find(' ')));
     }

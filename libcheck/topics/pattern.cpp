@@ -116,9 +116,10 @@ Result<PatternReader::Part> PatternReader::read_part(const yaml::Node& node, std
     if (!alias)
         for (const std::string_view word : split(part, '|'))
             if (!Vocabulary::can_occur(word))
-                return fail(error_at(node, offset, whole.size(),
-                                     "the part '" + std::string(whole) + "' is no word, so it can match nothing",
-                                     "leave out commas, quotation marks and the like"));
+                return fail(
+                    error_at(node, offset, whole.size(),
+                             "the part '" + std::string(whole) + "' is no word, so it can match nothing",
+                             "leave out commas, quotation marks and the like"));
     out.atom.set = alias ? FACTLINT_TRY(alias_set(node, part, offset)) : word_set(part);
     if (vocabulary_.empty(out.atom.set))
         return fail(error_at(node, offset, whole.size(),

@@ -1,6 +1,7 @@
 #include "topics/pronouns.hpp"
 
 #include "base/ascii.hpp"
+#include "topics/tree_walk.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -28,8 +29,8 @@ bool is_somebody(const Document& document, const analyse::Token& token) {
     return document.lexicon().in_list("person-nouns", lemma) || document.lexicon().in_list("titles", lemma);
 }
 
-// "I" in a quotation is its speaker, where the text names him. Attributions stand in the order of their cues, so
-// quotations are put in order first.
+// "I" in a quotation is its speaker, where the text names him. Attributions stand in the order of their cues,
+// so quotations are put in order first.
 void speakers(const Document& document, std::vector<std::int32_t>& out) {
     const auto& tokens = document.tokens();
     const auto& entities = document.entities();
@@ -49,11 +50,30 @@ void speakers(const Document& document, std::vector<std::int32_t>& out) {
             spoken.begin(), spoken.end(), tokens[t].span.begin,
             [](std::uint32_t at, const analyse::Attribution* each) { return at < each->content.begin; });
         if (after == spoken.begin() || !(*(after - 1))->content.covers(tokens[t].span)) continue;
-        if (const auto known = person.find((*(after - 1))->holder); known != person.end()) out[t] = known->second;
+        if (const auto known = person.find((*(after - 1))->holder); known != person.end())
+            out[t] = known->second;
     }
 }
 
 } // namespace
+
+std::vector<SelfReference> self_references(const Document& document) {
+    const auto& tokens = document.tokens();
+    const analyse::Trees& trees = document.trees();
+    std::vector<SelfReference> out;
+    for (std::uint32_t t = 0; t < tokens.size(); ++t) {
+        if (tokens[t].tag != Tag::Pron || !analyse::is_subject(trees.relation(t))) continue;
+        const std::string word = ascii::lower(document.words(tokens[t]));
+        if (word != "it" && word != "they") continue;
+        const std::uint32_t verb = trees.head(t);
+        if (trees.relation(verb) != analyse::Relation::Ccomp) continue;
+        const std::uint32_t speaker = doer_of(document, trees.head(verb));
+        if (speaker == analyse::Trees::none || speaker >= t) continue;
+        if (tokens[speaker].tag == Tag::Noun || tokens[speaker].tag == Tag::Propn)
+            out.push_back({t, speaker});
+    }
+    return out;
+}
 
 std::vector<std::int32_t> antecedents(const Document& document) {
     const auto& tokens = document.tokens();

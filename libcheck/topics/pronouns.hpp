@@ -13,4 +13,12 @@ namespace factlint::topics {
 /// in the text.
 std::vector<std::int32_t> antecedents(const analyse::Document& document);
 
+/// "The museum said that it had signed nothing": a pronoun that is the subject of what somebody says, and the
+/// token of the one who says it. Pairs in the order of the text. Linear.
+struct SelfReference {
+    std::uint32_t pronoun = 0;
+    std::uint32_t speaker = 0;
+};
+std::vector<SelfReference> self_references(const analyse::Document& document);
+
 } // namespace factlint::topics

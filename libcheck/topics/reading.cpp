@@ -101,7 +101,8 @@ void ArticleReader::name_headline_holders(std::vector<Stance>& stances, std::siz
     for (std::size_t i = first; i < stances.size(); ++i) {
         Stance& headline = stances[i];
         if (!is_reported(headline.value) || headline.place.field != TextField::Title) continue;
-        // The one of the same time comes first, for a headline leaves the time out more often than the person.
+        // The one of the same time comes first, for a headline leaves the time out more often than the
+        // person.
         const Stance* same = nullptr;
         for (std::size_t j = first; j < stances.size(); ++j) {
             const Stance& body = stances[j];
@@ -110,24 +111,33 @@ void ArticleReader::name_headline_holders(std::vector<Stance>& stances, std::siz
                 !may_stand_for(documents_.title(), documents_.body(), headline.place.holder,
                                body.place.holder))
                 continue;
-            if (same == nullptr || (same->scope != headline.scope && body.scope == headline.scope)) same = &body;
+            if (same == nullptr || (same->scope != headline.scope && body.scope == headline.scope))
+                same = &body;
         }
         if (same != nullptr)
             rename(headline, same->place.holder);
-        else if (const std::string name = named_in_body(documents_.body(), headline.place.holder); !name.empty())
+        else if (const std::string name = named_in_body(documents_.body(), headline.place.holder);
+                 !name.empty())
             rename(headline, name);
     }
 }
 
-// "The arms were purportedly sent on": who purports it is whoever the article names for the same, when it names
-// one only.
+// "The arms were purportedly sent on": who purports it is whoever the article names for the same, when it
+// names one only. Whoever denies something of the topic is not the one.
 void ArticleReader::name_unnamed_holders(std::vector<Stance>& stances, std::size_t first) {
+    const auto takes_other_side = [&](const Stance& other) {
+        return std::any_of(stances.begin() + static_cast<std::ptrdiff_t>(first), stances.end(),
+                           [&](const Stance& each) {
+                               return is_reported(each.value) && each.value != other.value &&
+                                      each.place.holder == other.place.holder;
+                           });
+    };
     const auto named = [&](const Stance& unnamed, bool same_proposition) {
         std::string name;
         for (std::size_t j = first; j < stances.size(); ++j) {
             const Stance& other = stances[j];
             if (other.value != unnamed.value || is_nameless(other.place.holder) ||
-                (same_proposition && other.proposition != unnamed.proposition))
+                (same_proposition ? other.proposition != unnamed.proposition : takes_other_side(other)))
                 continue;
             if (!name.empty() && name != other.place.holder) return std::string();
             name = other.place.holder;

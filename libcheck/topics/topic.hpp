@@ -103,7 +103,8 @@ struct FrameSet {
     std::vector<std::string> labels; ///< ids of propositions
 };
 
-/// Who speaks for whom: "spokesperson" and "FO" are the Foreign Office. Or who is meant: "the former cricketer".
+/// Who speaks for whom: "spokesperson" and "FO" are the Foreign Office. Or who is meant: "the former
+/// cricketer".
 struct HolderName {
     std::string name;
     std::vector<std::string> words; ///< lower case

@@ -157,7 +157,8 @@ Trial TopicSet::try_text(const TrialText& text, std::string_view topic) const {
         return trial;
     }
     if (text.published.empty())
-        trial.trace.push_back("the text has no date, so what is timed by it stays open and clashes with nothing");
+        trial.trace.push_back(
+            "the text has no date, so what is timed by it stays open and clashes with nothing");
     read_article(documents, chosen, trial.stances, &trial.trace);
     return trial;
 }

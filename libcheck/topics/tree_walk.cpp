@@ -56,7 +56,8 @@ std::uint32_t doer_of(const Document& document, std::uint32_t verb) {
         case Relation::Xcomp:
             // "Urged Lund to close": she is to do it.
             for (const Relation object : {Relation::Obj, Relation::Iobj})
-                if (const std::uint32_t child = trees.child(above, object); child != Trees::none) return child;
+                if (const std::uint32_t child = trees.child(above, object); child != Trees::none)
+                    return child;
             break;
         case Relation::Conj:
         case Relation::Advcl:
@@ -79,7 +80,8 @@ bool belongs_to_clause(const Document& document, std::uint32_t event, Occurrence
     while (tokens[top].tag != Tag::Verb && !trees.is_root(top)) top = trees.head(top);
     const std::uint32_t doer = doer_of(document, top);
     if (doer != Trees::none && is_named_by(document, doer, words)) return true;
-    // Up from the words to the verb: nothing on the way may begin a clause with a subject of its own beside it.
+    // Up from the words to the verb: nothing on the way may begin a clause with a subject of its own beside
+    // it.
     std::uint32_t at = head_of(document, words);
     while (at != top) {
         if (trees.is_root(at)) return false;

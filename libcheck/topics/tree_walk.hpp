@@ -1,5 +1,5 @@
-// What topics ask of the dependency trees: the head of some words, who does what a verb says, and by which way
-// one word hangs on another. A way is trusted as far as the parser is certain of its arcs.
+// What topics ask of the dependency trees: the head of some words, who does what a verb says, and by which
+// way one word hangs on another. A way is trusted as far as the parser is certain of its arcs.
 #pragma once
 
 #include "analyse/document.hpp"
@@ -16,8 +16,8 @@ std::uint32_t head_of(const analyse::Document& document, Occurrence words);
 std::uint32_t child_towards(const analyse::Document& document, std::uint32_t above, std::uint32_t token);
 
 /// Who does what the verb says: its subject; of a passive the agent; of "agreed to sell" who agreed; of "said
-/// ... and urged" who said; of "the law passed by the house" the house. Trees::none when the tree names nobody
-/// or is not certain.
+/// ... and urged" who said; of "the law passed by the house" the house. Trees::none when the tree names
+/// nobody or is not certain.
 std::uint32_t doer_of(const analyse::Document& document, std::uint32_t verb);
 
 /// Whether words stand in the clause of an event, or in what hangs on it: "Lund signed a deal to close the

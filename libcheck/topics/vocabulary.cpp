@@ -118,7 +118,8 @@ bool Vocabulary::can_occur(std::string_view phrase) {
                                  [](char c) { return ascii::is_alnum(c) || ascii::is_high(c); });
         constexpr std::string_view inside = "\"()[]{}<>";
         constexpr std::string_view at_end = ",;:!?";
-        if (word.find_first_of(inside) != std::string_view::npos || at_end.find(word.back()) != std::string_view::npos)
+        if (word.find_first_of(inside) != std::string_view::npos ||
+            at_end.find(word.back()) != std::string_view::npos)
             return false;
     }
     return any;
@@ -326,6 +327,15 @@ Sightings Vocabulary::scan(const analyse::Document& document) const {
     for (std::uint32_t t = 0; t < tokens.size(); ++t)
         if (meant[t] >= 0)
             for (const SetId set : sets_of[meant[t]]) sightings.add(sentence_of[t], set, {t, t + 1});
+    // So is "it" in what somebody says of himself.
+    for (const SelfReference& each : self_references(document))
+        for (SetId set = anyone + 1; set < phrases_.size(); ++set) {
+            const auto& at = sightings.of(sentence_of[each.speaker], set);
+            if (std::any_of(at.begin(), at.end(), [&](const Occurrence& words) {
+                    return words.begin <= each.speaker && each.speaker < words.end;
+                }))
+                sightings.add(sentence_of[each.pronoun], set, {each.pronoun, each.pronoun + 1});
+        }
     for (const analyse::Entity& entity : entities) {
         using analyse::EntityType;
         if (entity.tokens.empty() ||

@@ -45,7 +45,8 @@ class Vocabulary {
 
     Vocabulary() { new_set(); }
     SetId new_set();
-    /// Whether an article can have such words: letters or digits, and no mark that texts set apart from words.
+    /// Whether an article can have such words: letters or digits, and no mark that texts set apart from
+    /// words.
     static bool can_occur(std::string_view phrase);
     void add_phrase(SetId set, std::string_view phrase);
     void add_entity(SetId set, std::string_view entity_id);

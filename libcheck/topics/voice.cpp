@@ -37,8 +37,8 @@ bool in_quotes(const Document& document, Span event) {
                        [&](const analyse::Quotation& each) { return each.content.covers(event); });
 }
 
-// "Lund rejected the reports, saying the bridge was open", "denied the claims and spoke of repairs": what hangs
-// on the denying verb beside what it denies is said, and not denied.
+// "Lund rejected the reports, saying the bridge was open", "denied the claims and spoke of repairs": what
+// hangs on the denying verb beside what it denies is said, and not denied.
 bool says_something_else(const Document& document, const Attribution& said, std::uint32_t event) {
     const auto& tokens = document.tokens();
     for (std::uint32_t t = event; t-- > 0 && tokens[t].span.begin >= said.cue.end;)
@@ -61,13 +61,30 @@ bool says_something_else(const Document& document, const Attribution& said, std:
     }
 }
 
+// "Rejects the claims as baseless": the wording and the verb deny the same thing. "Denied that the claims
+// were baseless" turns it round.
+bool says_the_same(const Document& document, const Attribution& said, const Match& match) {
+    const Reading reading = match.pattern->reading;
+    if (reading != Reading::Denied && reading != Reading::ReportedDenial) return false;
+    const analyse::TokenRange cue = document.tokens_in(said.cue);
+    if (cue.empty()) return false;
+    const std::uint32_t below = child_towards(document, cue.begin, match.event);
+    if (below == analyse::Trees::none) return true;
+    for (std::uint32_t t = match.event; t != cue.begin; t = document.trees().head(t)) {
+        const analyse::Relation relation = document.trees().relation(t);
+        if (relation == analyse::Relation::Ccomp || relation == analyse::Relation::Acl) return false;
+    }
+    return true;
+}
+
 // "A vote of no confidence", "the no-confidence motion", "won with no help": the "no" is inside a name or a
 // phrase beside the event and leaves the event as it is.
 bool stays_inside(const Document& document, Span cue, std::uint32_t event) {
     const analyse::TokenRange at = document.tokens_in(cue);
     if (at.size() != 1 || !one_of(ascii::lower(document.words(cue)), {"no", "zero"})) return false;
     const auto& tokens = document.tokens();
-    if (at.end < tokens.size() && tokens[at.end].span.begin == cue.end && document.words(tokens[at.end]) == "-")
+    if (at.end < tokens.size() && tokens[at.end].span.begin == cue.end &&
+        document.words(tokens[at.end]) == "-")
         return true;
     if (at.end < tokens.size() && ascii::lower(document.words(tokens[at.end])) == "confidence") return true;
     const analyse::Trees& trees = document.trees();
@@ -97,15 +114,16 @@ bool is_document(const Document& document, Span source) {
                   {"document", "cable", "memo", "paper", "file", "letter", "transcript", "text", "record"});
 }
 
-// "Cargo lists show that ...", "satellite pictures prove": what the author names is evidence, and nobody's word.
+// "Cargo lists show that ...", "satellite pictures prove": what the author names is evidence, and nobody's
+// word.
 bool is_shown(const Document& document, const Attribution& said) {
     if (!one_of(said.cue_lemma, {"show", "prove", "demonstrate", "reveal", "confirm"})) return false;
     const analyse::TokenRange range = document.tokens_in(said.source);
     if (range.empty() || !is_nameless(document.words(said.source))) return false;
     const std::string head = ascii::lower(document.tokens()[range.end - 1].lemma);
     return is_document(document, said.source) ||
-           one_of(head, {"list", "datum", "data", "figure", "photo", "photograph", "picture", "video", "image",
-                         "footage", "database", "log", "invoice", "contract", "receipt"});
+           one_of(head, {"list", "datum", "data", "figure", "photo", "photograph", "picture", "video",
+                         "image", "footage", "database", "log", "invoice", "contract", "receipt"});
 }
 
 bool is_question(const Document& document, std::uint32_t sentence) {
@@ -121,11 +139,13 @@ bool is_denying_cue(const Document& document, Span cue) {
 }
 
 // "sold no weapons", "neither sold nor sent": the negation stands right before a part that the pattern needs.
-bool denies_a_part(const Match& match, const Document& document, Span cue) {
-    if (!one_of(ascii::lower(document.words(cue)), {"no", "neither", "nor", "none", "zero"})) return false;
-    const analyse::TokenRange at = document.tokens_in(cue);
-    return std::any_of(match.at.begin(), match.at.end(), [&](const Occurrence& part) {
-        return at.end <= part.begin && part.begin - at.end <= 2 && match.tokens().begin <= at.end;
+bool denies_a_part(const Match& match, const Document& document, const Negation& negation) {
+    if (!one_of(negation.lemma, {"no", "neither", "nor", "none", "zero"})) return false;
+    return std::any_of(negation.cue_parts.begin(), negation.cue_parts.end(), [&](Span cue) {
+        const analyse::TokenRange at = document.tokens_in(cue);
+        return std::any_of(match.at.begin(), match.at.end(), [&](const Occurrence& part) {
+            return at.end <= part.begin && part.begin - at.end <= 2 && match.tokens().begin <= at.end;
+        });
     });
 }
 
@@ -221,12 +241,14 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
     bool own_cue = pattern.presupposed;
     for (const Negation& negation : document.negations()) {
         if (pattern.presupposed) break;
-        if (!negation.scope.covers(event) && !denies_a_part(match, document, negation.cue)) continue;
+        if (negation.affix) continue; // "unhappy" is a word of its own
+        if (!negation.covers(event) && !denies_a_part(match, document, negation)) continue;
         if (stays_inside(document, negation.cue, match.event)) {
             own_cue = true;
             continue;
         }
-        if (is_part(match, document, negation.cue)) {
+        if (std::any_of(negation.cue_parts.begin(), negation.cue_parts.end(),
+                        [&](Span cue) { return is_part(match, document, cue); })) {
             own_cue = true;
             continue;
         }
@@ -234,11 +256,13 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         const bool wording = pattern.reading != Reading::Asserted || !voice.holder.empty();
         if (is_denying_cue(document, negation.cue) && (said != nullptr || outer_said != nullptr || wording))
             continue;
-        if (own_cue && ascii::lower(document.words(negation.cue)) == "nor") continue;
+        if (own_cue && negation.lemma == "nor") continue;
         ++flips;
         voice.trace += "negated by '" + std::string(document.words(negation.cue)) + "'; ";
     }
-    if (flips == 0 && !own_cue && fact != nullptr && !fact->positive && !denied_by_somebody) {
+    // A wording that denies is its own negation: in "denied the claims, calling them baseless" nothing turns
+    // it round.
+    if (states && flips == 0 && !own_cue && fact != nullptr && !fact->positive && !denied_by_somebody) {
         ++flips;
         voice.trace += "did not happen by the words around '" + word + "'; ";
     }
@@ -246,7 +270,8 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         reported = true;
         voice.holder = holder_of(context, *said, holders);
         voice.trace += "said by " + voice.holder + "; ";
-        if (said->denies && !says_something_else(document, *said, match.event)) {
+        if (said->denies && !says_something_else(document, *said, match.event) &&
+            !says_the_same(document, *said, match)) {
             ++flips;
             voice.trace += "denied ('" + std::string(document.words(said->cue)) + "'); ";
         }

@@ -184,19 +184,6 @@ TEST_CASE("what is said has a holder", "[analyse][attributions]") {
     CHECK(attribution.hidden == holder.empty());
 }
 
-TEST_CASE("negation covers its clause and factuality follows it", "[analyse][negation]") {
-    CHECK(dump("Moscow has not signed the deal, but talks go on.", "negation") ==
-          "not | lemma not | scope Moscow has not signed the deal\n");
-    CHECK(dump("The army failed to attack.", "negation").starts_with("failed | lemma fail"));
-    CHECK(dump("The army did not attack.", "factuality") == "attack | certainty certain | sign -\n");
-    CHECK(dump("The army may attack.", "factuality") == "attack | certainty possible | sign +\n");
-    CHECK(dump("The army will attack.", "factuality") == "attack | certainty probable | sign + | future\n");
-    CHECK(dump("The army failed to attack.", "factuality").find("attack | certainty certain | sign -") !=
-          std::string::npos);
-    CHECK(dump("The army refused to attack, she said.", "factuality")
-              .find("attack | certainty certain | sign -") != std::string::npos);
-}
-
 TEST_CASE("an unknown layer is an error that names the known ones", "[analyse]") {
     const Document document("x", shipped_lexicon());
     CHECK(analyse::dump_text(document, "tims").error().text().find("did you mean 'times'?") !=

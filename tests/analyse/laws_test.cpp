@@ -1,9 +1,11 @@
 #include "analyse/document.hpp"
+#include "analyse/reading.hpp"
 #include "analyse/shipped_lexicon.hpp"
 #include "catch.hpp"
 
 #include <rapidcheck.h>
 
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -32,8 +34,17 @@ void check_laws(const std::string& text) {
     std::uint32_t entity_end = 0;
     for (const auto& entity : document.entities()) {
         REQUIRE(entity.tokens.begin >= entity_end);
+        REQUIRE(!entity.tokens.empty());
         REQUIRE(!entity.id.empty());
+        REQUIRE(document.sentences()[document.sentence_at(entity.span.begin)].span.covers(entity.span));
         entity_end = entity.tokens.end;
+    }
+    const auto& antecedents = document.antecedents();
+    REQUIRE(antecedents.size() == document.tokens().size());
+    for (std::size_t i = 0; i < antecedents.size(); ++i) {
+        if (antecedents[i] < 0) continue;
+        REQUIRE(static_cast<std::size_t>(antecedents[i]) < document.entities().size());
+        REQUIRE(document.entities()[static_cast<std::size_t>(antecedents[i])].tokens.end <= i);
     }
     std::uint32_t time_end = 0;
     for (const auto& time : document.times()) {
@@ -103,11 +114,23 @@ TEST_CASE("the laws hold for any run of news-like tokens", "[analyse][laws]") {
 }
 
 TEST_CASE("a million odd bytes are read in linear time", "[analyse][laws]") {
-    for (const auto* piece :
-         {"\"", "(", "a ", "1", "A. ", "said that ", "he had ", "and the deal ", "“x ", "Khan Khan ", "not ",
-          "two hundred and ", "1/2 ", "5 to ", "May 3 and ", "‘x ", "a year and a half "}) {
+    for (const auto* piece : {"\"", "(", "a ", "1", "A. ", "said that ", "he had ", "and the deal ", "“x ",
+                              "Khan Khan ", "not ", "Ana Ruiz met Ann Ruiz. He ", "two hundred and ", "1/2 ",
+                              "5 to ", "May 3 and ", "‘x ", "a year and a half "}) {
         std::string text;
         while (text.size() < 100000) text += piece;
         check_laws(text);
+    }
+}
+
+TEST_CASE("every list that the layers ask for by its bit has one", "[analyse][lexicon]") {
+    // A lexicon gives bits to 64 lists; one more would silently be asked for nothing.
+    const analyse::ListBits lists(*shipped_lexicon());
+    static_assert(sizeof(lists) % sizeof(std::uint64_t) == 0);
+    std::vector<std::uint64_t> bits(sizeof(lists) / sizeof(std::uint64_t));
+    std::memcpy(bits.data(), &lists, sizeof(lists));
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+        CAPTURE(i);
+        CHECK(bits[i] != 0);
     }
 }

@@ -79,6 +79,25 @@ TEST_CASE("opposites share an axis with other signs", "[lexicon]") {
     CHECK(opposite);
 }
 
+TEST_CASE("members of a class exclude each other, and words of one member do not", "[lexicon]") {
+    const auto& red = shipped()->memberships("red");
+    const auto& scarlet = shipped()->memberships("scarlet");
+    const auto& blue = shipped()->memberships("blue");
+    REQUIRE_FALSE(red.empty());
+    CHECK(shipped()->class_name(red.front().of) == "colour");
+    CHECK(red.front().of == blue.front().of);
+    CHECK(red.front().number != blue.front().number);
+    CHECK(red.front().number == scarlet.front().number);
+    CHECK(shipped()->memberships("no such word").empty());
+}
+
+TEST_CASE("general words have kinds, and near words a meaning in common", "[lexicon]") {
+    CHECK(shipped()->is_kind_of("violin", "instrument"));
+    CHECK_FALSE(shipped()->is_kind_of("instrument", "violin"));
+    CHECK(shipped()->meanings("slice") == shipped()->meanings("chop"));
+    CHECK(shipped()->meanings("no such word").empty());
+}
+
 TEST_CASE("forms lead to their lemmas and units to their base", "[lexicon]") {
     CHECK(shipped()->form("went")->verb == "go");
     CHECK(shipped()->form("carried")->verb == "carry");

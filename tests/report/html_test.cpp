@@ -153,7 +153,7 @@ TEST_CASE("html: text of strangers stays text", "[report][html][hostile]") {
     Model model;
     model.add(Record(article));
     for (const Finding& each : {finding, lone, empty}) model.add(Record(each));
-    model.add(Record(Stance{evil, evil, StanceValue::Denies, evil, place, {evil}, {}}));
+    model.add(Record(Stance{evil, evil, StanceValue::Denies, evil, evil, place, {evil}, {}}));
     model.add(Record(reference));
     model.add(Record(Source{evil, article.id, evil, {{evil, evil, 1e300, 2, evil}}, {}}));
     model.add(Record(Story{evil, StoryKind::NearCopies, {article.id, evil}, evil, {}}));

@@ -167,7 +167,8 @@ TEST_CASE("an opinion piece is its author's word, and satire is nobody's", "[top
     const auto found = disputes(topic, said, {});
     CHECK(dump(found) == expected);
     if (kind == "opinion")
-        CHECK(finding_of(topic, found.front()).message.find("an opinion piece (in The a)") != std::string::npos);
+        CHECK(finding_of(topic, found.front()).message.find("an opinion piece (in The a)") !=
+              std::string::npos);
 }
 
 TEST_CASE("a label in an opinion piece is no framing of its outlet", "[topics][disputes]") {

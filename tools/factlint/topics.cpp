@@ -37,10 +37,10 @@ Result<topics::Trial> try_file(const topics::TopicSet& set, const std::string& p
     const auto read = FACTLINT_TRY(extract::read_articles({path == "-" ? "" : path, {}, bytes, {}}, {}));
     topics::Trial all;
     for (const Article& article : read.articles) {
-        topics::Trial trial = set.try_text({article.body, article.title.value, article.published.value,
-                                            article.language.known() ? article.language.value : "en",
-                                            article.kind.value},
-                                           {});
+        topics::Trial trial =
+            set.try_text({article.body, article.title.value, article.published.value,
+                          article.language.known() ? article.language.value : "en", article.kind.value},
+                         {});
         all.stances.insert(all.stances.end(), trial.stances.begin(), trial.stances.end());
         all.trace.insert(all.trace.end(), trial.trace.begin(), trial.trace.end());
     }
@@ -52,16 +52,17 @@ Result<topics::Trial> try_file(const topics::TopicSet& set, const std::string& p
 int topics_command(const Words& words) {
     std::vector<std::string> given;
     CommonFlags common;
-    Command command{"factlint topics",
-                    "list, test and try the topics",
-                    "list prints every topic with its propositions; test runs the examples that topic files "
-                    "carry, those in force or the ones named; try TOPIC.yaml TEXT shows "
-                    "what a draft topic sees in a text (a file, or - for standard input), and why not more.",
-                    {"list|test|try", "what to do; topic files to test; for try the topic file and the text", &given, 1},
-                    {},
-                    {{"factlint topics test", "check every topic in force against its own examples"},
-                     {"factlint topics test draft.yaml", "check a draft alone"},
-                     {"factlint topics try draft.yaml story.txt", "what a draft sees in one story"}}};
+    Command command{
+        "factlint topics",
+        "list, test and try the topics",
+        "list prints every topic with its propositions; test runs the examples that topic files "
+        "carry, those in force or the ones named; try TOPIC.yaml TEXT shows "
+        "what a draft topic sees in a text (a file, or - for standard input), and why not more.",
+        {"list|test|try", "what to do; topic files to test; for try the topic file and the text", &given, 1},
+        {},
+        {{"factlint topics test", "check every topic in force against its own examples"},
+         {"factlint topics test draft.yaml", "check a draft alone"},
+         {"factlint topics try draft.yaml story.txt", "what a draft sees in one story"}}};
     add_common_flags(command, common);
     if (const auto code = parse(command, words)) return *code;
     const auto session = Session::open("factlint", common, ".");

@@ -2,10 +2,33 @@
 #include "cli/network.hpp"
 #include "cli/progress.hpp"
 #include "cli/stream_tool.hpp"
+#include "extract/read_articles.hpp"
 #include "pipeline/run.hpp"
+
+#include <cstdio>
 
 namespace factlint::cli {
 namespace {
+
+// What became of every block of each page, for people.
+int explain(const std::vector<pipeline::Input>& inputs, const std::string& url, Session& session) {
+    for (const pipeline::Input& input : inputs) {
+        auto bytes = input.path == "-" ? read_standard_input() : read_file(input.path);
+        if (!bytes) {
+            session.tell(bytes.error());
+            continue;
+        }
+        const auto lines = extract::explain_blocks({input.path, url, *std::move(bytes), {}}, {});
+        if (!lines) {
+            session.tell(lines.error());
+            continue;
+        }
+        std::string text = inputs.size() > 1 ? input.path + "\n" : "";
+        for (const std::string& line : *lines) text += line + '\n';
+        if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) return Unusable;
+    }
+    return session.anything_unread() ? Unread : Clean;
+}
 
 // "PATH", or "PATH<tab>URL" where the address of the page is known.
 void add_listed(std::string_view line, std::vector<pipeline::Input>& inputs, pipeline::Problems& problems) {
@@ -22,6 +45,7 @@ int run(const std::vector<std::string>& words) {
     std::vector<std::string> paths;
     std::string url;
     std::string list;
+    bool explained = false;
     bool force = false;
     CommonFlags common;
     NetworkFlags network_flags;
@@ -40,7 +64,9 @@ int run(const std::vector<std::string>& words) {
           "read more paths from FILE, one a line, each perhaps with a tab and its address behind it; - is "
           "standard input",
           &list},
-         {"--force", "", "make article records anew instead of passing them unchanged", &force}},
+         {"--force", "", "make article records anew instead of passing them unchanged", &force},
+         {"--explain", "", "instead of records, say of every block of a page why it is in or out",
+          &explained}},
         {{"factlint-normalize page.html", "the article of one saved page as a record"},
          {"factlint-normalize crawl.warc.gz feed.xml -o articles.jsonl",
           "the pages of a crawl and the entries of a feed"},
@@ -77,6 +103,7 @@ int run(const std::vector<std::string>& words) {
     const auto network = Network::open(session, network_flags);
     if (!network) return refuse(command.name, network.error());
 
+    if (explained) return explain(inputs, url, session);
     pipeline::Resources resources;
     auto lexicon = session.lexicon();
     if (!lexicon) return refuse(command.name, lexicon.error());

@@ -23,7 +23,7 @@ Sample sample_of(const GoldDocument& document, const std::shared_ptr<const lexic
     auto& reading = *out.reading;
     analyse::find_tokens(reading);
     analyse::find_sentences(reading);
-    analyse::tag_tokens(reading);
+    analyse::parse_tokens(reading);
     analyse::find_lemmas(reading);
     analyse::mark_headings(reading);
     analyse::find_entities(reading);

@@ -1,0 +1,146 @@
+#include "contradict/denial.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace factlint::contradict {
+namespace {
+
+using analyse::Relation;
+using analyse::Tag;
+
+// What makes a denial partial: "not yet", "not only", "not all".
+constexpr std::array<std::string_view, 10> partial{"yet",    "only",   "just",   "all",         "every",
+                                                   "always", "merely", "simply", "necessarily", "entirely"};
+
+std::uint32_t clause_of(const WordTree& tree, const Denial& denial) {
+    std::uint32_t top = denial.head;
+    if (denial.kind == DenialKind::Clause) return top;
+    // "No man is cutting", "there is no man cutting": the clause that the noun takes part in.
+    if (denial.kind == DenialKind::Noun) {
+        const std::uint32_t above = tree.words[top].head;
+        // "A horse with no rider" denies the rider and not the horse.
+        if (above != no_word && tree.words[top].relation != Relation::Nmod) top = above;
+    }
+    return top;
+}
+
+struct Side {
+    const WordTree* tree;
+    const std::vector<std::uint32_t>* match;
+};
+
+bool is_subject_of(const WordTree& tree, std::uint32_t word) {
+    return analyse::is_subject(tree.words[word].relation) && tree.words[word].relation != Relation::NsubjPass;
+}
+
+// Doer here and done-to there: two events.
+bool roles_cross(const Side& denying, const Side& stating, std::uint32_t d, std::uint32_t s) {
+    const TreeWord& wd = denying.tree->words[d];
+    const TreeWord& ws = stating.tree->words[s];
+    if (wd.head == no_word || ws.head == no_word || (*denying.match)[wd.head] != ws.head) return false;
+    const bool object_d = wd.relation == Relation::Obj || wd.relation == Relation::NsubjPass;
+    const bool object_s = ws.relation == Relation::Obj || ws.relation == Relation::NsubjPass;
+    return (is_subject_of(*denying.tree, d) && object_s) || (object_d && is_subject_of(*stating.tree, s));
+}
+
+// What is done to must be what the same deed is done to: "cut no box" is not denied by "cut the tape on the
+// box".
+bool object_strays(const Side& denying, const Side& stating, std::uint32_t d, std::uint32_t s) {
+    const TreeWord& wd = denying.tree->words[d];
+    const TreeWord& ws = stating.tree->words[s];
+    if (wd.relation != Relation::Obj || wd.head == no_word) return false;
+    const std::uint32_t deed = (*denying.match)[wd.head];
+    if (deed == no_word || ws.head == no_word) return false;
+    if (ws.head == deed) return ws.relation == Relation::Obl;
+    return (*stating.match)[ws.head] == no_word;
+}
+
+// "She stands and does not look" and "she sits and looks": of two clauses only one is spoken of.
+bool other_clause(const Side& denying, const Side& stating, std::uint32_t d, std::uint32_t s) {
+    const TreeWord& wd = denying.tree->words[d];
+    const TreeWord& ws = stating.tree->words[s];
+    if (wd.relation != Relation::Conj || ws.relation != Relation::Conj || wd.tag != Tag::Verb) return false;
+    return wd.head != no_word && (*denying.match)[wd.head] != ws.head;
+}
+
+// "Ana Ruiz did not open it" and "she opened it": of one situation, a pronoun is whoever the other side
+// names.
+bool named_by_pronoun(const Side& denying, const Side& stating, std::uint32_t d) {
+    const TreeWord& wd = denying.tree->words[d];
+    if (!wd.proper || !analyse::is_subject(wd.relation) || wd.head == no_word) return false;
+    const std::uint32_t deed = (*denying.match)[wd.head];
+    if (deed == no_word) return false;
+    const auto& children = stating.tree->children[deed];
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t c) {
+        const TreeWord& child = stating.tree->words[c];
+        return analyse::is_subject(child.relation) && child.tag == Tag::Pron && child.lemma != "who" &&
+               child.lemma != "that" && child.lemma != "which";
+    });
+}
+
+struct Denied {
+    bool all = false;
+    std::uint32_t word = no_word; ///< the word of the statement that answers the denied head
+    std::uint32_t words = 0;
+};
+
+// Whether the statement says all that is denied.
+Denied what_is_denied(const Side& denying, const Side& stating, const Denial& denial,
+                      const WordingPair& pair) {
+    const WordTree& d = *denying.tree;
+    Denied out;
+    const std::uint32_t top = clause_of(d, denial);
+    for (const std::uint32_t i : d.below(top)) {
+        const TreeWord& word = d.words[i];
+        if (std::find(partial.begin(), partial.end(), word.lower) != partial.end()) return out;
+        if (!word.content || word.in_name || i == denial.cue) continue;
+        const std::uint32_t s = (*denying.match)[i];
+        if (s == no_word && named_by_pronoun(denying, stating, i)) continue;
+        if (s == no_word) return out;
+        // The statement may be narrower, never wider: "no dog" is denied by "a poodle", not by "an animal".
+        const WordRelation relation = relate(*stating.tree, s, d, i, *pair.lexicon);
+        if (relation == WordRelation::Wider) return out;
+        // "The person is not going" may be another one than the man who is.
+        if (relation == WordRelation::Narrower && denial.kind == DenialKind::Clause &&
+            analyse::is_subject(word.relation))
+            return out;
+        if (object_strays(denying, stating, i, s)) return out;
+        if (i == top && other_clause(denying, stating, i, s)) return out;
+        if (is_denied(*stating.tree, s) || roles_cross(denying, stating, i, s)) return out;
+        if (stating.tree->words[s].hedged != word.hedged) return out;
+        if (out.word == no_word || i == top) out.word = s;
+        ++out.words;
+    }
+    out.all = out.words > 0 && out.word != no_word;
+    return out;
+}
+
+std::optional<WordingClash> look(const WordingPair& pair, const Side& denying, const Side& stating,
+                                 bool denying_is_a) {
+    if (denying.tree->question || stating.tree->question) return std::nullopt;
+    for (const Denial& denial : denying.tree->denials) {
+        const Denied denied = what_is_denied(denying, stating, denial, pair);
+        if (!denied.all) continue;
+        // One word alone says too little of what is denied; in a longer text two words meet by chance.
+        if (denied.words < (pair.several ? 3U : std::min(2U, denying.tree->content_words))) continue;
+        WordingClash out;
+        out.in_a = denying_is_a ? denial.cue : denied.word;
+        out.in_b = denying_is_a ? denied.word : denial.cue;
+        out.cover = std::min(1.0, std::max(pair.cover_a, pair.cover_b));
+        out.why = "One side says that it is so, the other that it is not.";
+        return out;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<WordingClash> look_for_denial(const WordingPair& pair) {
+    const Side a{pair.a, &pair.words.to_b};
+    const Side b{pair.b, &pair.words.to_a};
+    if (auto found = look(pair, a, b, true)) return found;
+    return look(pair, b, a, false);
+}
+
+} // namespace factlint::contradict

@@ -1,0 +1,38 @@
+#include "contradict/opposition.hpp"
+
+namespace factlint::contradict {
+namespace {
+
+// How much of the rest of the shorter sentence has to agree, as for an exclusive class.
+constexpr double least_cover = 0.9;
+constexpr double least_cover_of_several = 0.5;
+constexpr double least_place = 0.4;
+
+} // namespace
+
+std::optional<WordingClash> look_for_opposition(const WordingPair& pair) {
+    for (const Counterpart& c : pair.words.counterparts) {
+        std::string what;
+        if (c.place < least_place ||
+            relate(*pair.a, c.in_a, *pair.b, c.in_b, *pair.lexicon, &what) != WordRelation::Opposite)
+            continue;
+        const TreeWord& wa = pair.a->words[c.in_a];
+        const TreeWord& wb = pair.b->words[c.in_b];
+        if (pair.all_b->says(wa.lemma) || pair.all_a->says(wb.lemma)) continue;
+        if (is_denied(*pair.a, c.in_a) || is_denied(*pair.b, c.in_b)) continue;
+        if (wa.hedged != wb.hedged) continue;
+        if (picks_out(*pair.a, c.in_a) || picks_out(*pair.b, c.in_b)) continue;
+        const double cover = cover_without(pair, c.in_a);
+        if (cover < (pair.several ? least_cover_of_several : least_cover)) continue;
+        return WordingClash{c.in_a,
+                            c.in_b,
+                            cover,
+                            c.place,
+                            false,
+                            "\"" + wa.lower + "\" and \"" + wb.lower + "\" are opposites" +
+                                (what.empty() ? "" : " (" + what + ")") + " and stand in the same place."};
+    }
+    return std::nullopt;
+}
+
+} // namespace factlint::contradict

@@ -1,0 +1,118 @@
+#include "contradict/passage_wording.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace factlint::contradict {
+namespace {
+
+constexpr std::size_t most_sentences = 80;
+// Sentences that share less than this part of the shorter one's words are not compared.
+constexpr double least_shared = 0.3;
+constexpr double most_doubt = 0.45;
+
+double shared_words(const WordTree& a, const WordTree& b) {
+    std::uint32_t all = 0;
+    std::uint32_t shared = 0;
+    for (const TreeWord& word : a.words) {
+        if (!word.content || word.in_name) continue;
+        ++all;
+        if (std::any_of(b.words.begin(), b.words.end(),
+                        [&](const TreeWord& other) { return other.lemma == word.lemma; }))
+            ++shared;
+    }
+    return all == 0 ? 0 : static_cast<double>(shared) / all;
+}
+
+double confidence(const WordingDetector& detector, const WordingClash& clash, const WordingPair& pair) {
+    const std::string own = "wording:" + std::string(detector.name);
+    const Feature features[] = {
+        {"wording", 1.0},
+        {own, 1.0},
+        {"wording-cover", clash.cover},
+        {"wording-cover-other", pair.cover_b},
+        {"wording-place", clash.place},
+        {"wording-several", pair.several ? 1.0 : 0.0},
+        {"wording-weak", clash.weak ? 1.0 : 0.0},
+    };
+    return confidence_of(features).value;
+}
+
+// A sentence nearly all of which the other bears out, but for a word in a place where that has another one.
+bool swaps_a_word(const WordingPair& pair) {
+    if (pair.cover_a < 0.7 || pair.a->content_words < 4) return false;
+    for (const Counterpart& c : pair.words.counterparts) {
+        const TreeWord& wa = pair.a->words[c.in_a];
+        const TreeWord& wb = pair.b->words[c.in_b];
+        if (c.place >= 0.55 && !pair.all_b->says(wa.lemma) && !pair.all_b->says(wa.lower) &&
+            !pair.all_a->says(wb.lemma))
+            return true;
+    }
+    return false;
+}
+
+// Names and figures of the shorter passage that the other does not have. This ranks, it does not decide.
+double doubt(const TreePassage& brief, const TreePassage& full, double swaps) {
+    double absent = 1.5 * swaps;
+    for (const WordTree& tree : brief.sentences) {
+        for (const TreeWord& word : tree.words) {
+            if (!word.content || (word.figure < 0 && !word.proper)) continue;
+            const bool known =
+                full.words.says(word.lemma) || full.words.says(word.lower) ||
+                (!word.key.empty() && full.words.names(word.key)) ||
+                (word.figure >= 0 && full.words.counts(tree.figures[static_cast<std::size_t>(word.figure)]));
+            if (!known) absent += 1;
+        }
+    }
+    return most_doubt * absent / (absent + 2);
+}
+
+} // namespace
+
+TreePassage tree_passage(const analyse::Document& document) {
+    TreePassage out;
+    for (std::uint32_t s = 0; s < document.sentences().size() && out.sentences.size() < most_sentences; ++s) {
+        WordTree tree = word_tree(document, s);
+        if (tree.content_words > 0) out.sentences.push_back(std::move(tree));
+    }
+    out.words = passage_words(out.sentences);
+    return out;
+}
+
+WordingVerdict compare_wording(const TreePassage& a, const TreePassage& b, const lexicon::Lexicon& lexicon) {
+    WordingVerdict out;
+    double swaps = 0;
+    const bool several = a.sentences.size() > 1 || b.sentences.size() > 1;
+    for (const WordTree& in_a : a.sentences) {
+        for (const WordTree& in_b : b.sentences) {
+            if (several && std::max(shared_words(in_a, in_b), shared_words(in_b, in_a)) < least_shared)
+                continue;
+            bool swapped = false;
+            WordingPair pair = make_wording_pair(in_a, a.words, in_b, b.words, lexicon, swapped);
+            pair.several = several;
+            if (swaps_a_word(pair)) swaps = 1;
+            for (const WordingDetector& detector : wording_detectors()) {
+                const auto clash = detector.look(pair);
+                if (!clash) continue;
+                const double sure = confidence(detector, *clash, pair);
+                if (sure <= out.confidence) continue;
+                out.detector = &detector;
+                out.confidence = sure;
+                out.in_a = in_a.span;
+                out.in_b = in_b.span;
+                out.why = clash->why;
+            }
+        }
+    }
+    std::size_t words_a = 0;
+    std::size_t words_b = 0;
+    for (const WordTree& tree : a.sentences) words_a += tree.content_words;
+    for (const WordTree& tree : b.sentences) words_b += tree.content_words;
+    const double unsure = words_a == words_b  ? std::min(doubt(a, b, swaps), doubt(b, a, swaps))
+                          : words_a < words_b ? doubt(a, b, swaps)
+                                              : doubt(b, a, swaps);
+    out.confidence = std::max(out.confidence, unsure);
+    return out;
+}
+
+} // namespace factlint::contradict

@@ -1,0 +1,30 @@
+// What two words have to do with each other: the same, a kind of the other, opposites, exclusive.
+#pragma once
+
+#include "contradict/word_tree.hpp"
+#include "lexicon/lexicon.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace factlint::contradict {
+
+enum class WordRelation : std::uint8_t {
+    None,
+    Same,       ///< one lemma, one name, one figure
+    Near,       ///< nearly one meaning
+    Narrower,   ///< the first is a kind of the second
+    Wider,      ///< the second is a kind of the first
+    Opposite,   ///< two poles of one axis, or "tied" and "untied"
+    Exclusive,  ///< two members of a class whose members exclude each other
+    OtherFigure ///< two figures of one kind that do not agree
+};
+
+/// Of two words of two sentences. Opposite and Exclusive are symmetric. `what` receives the axis or class.
+WordRelation relate(const WordTree& a, std::uint32_t in_a, const WordTree& b, std::uint32_t in_b,
+                    const lexicon::Lexicon& lexicon, std::string* what = nullptr);
+
+/// Whether two figures exclude each other, rounding and bounds allowed for.
+bool figures_exclude(const Figure& a, const Figure& b);
+
+} // namespace factlint::contradict

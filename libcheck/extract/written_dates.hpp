@@ -1,0 +1,16 @@
+// Dates as pages write them for readers, beyond the English and machine forms that base/dates reads: with
+// dots, and with the month names of the languages that news pages are most often written in.
+#pragma once
+
+#include "base/dates.hpp"
+
+#include <optional>
+#include <string_view>
+
+namespace factlint::extract {
+
+/// "07.11.2023", "31.10.23", "17 de marzo de 2020", "3. Juli 2018", "le 07 Mai 2020": the first in the line.
+/// With dots the day stands first.
+std::optional<Date> written_date(std::string_view line);
+
+} // namespace factlint::extract

@@ -1,0 +1,116 @@
+// Two wordings of one situation: pairs that clash, pairs that only look so, and the laws of `--pairs`.
+#include "../analyse/shipped_lexicon.hpp"
+#include "catch.hpp"
+#include "contradict/pairs.hpp"
+#include "contradict/passage_wording.hpp"
+
+using namespace factlint;
+using namespace factlint::contradict;
+
+namespace {
+
+struct Row {
+    std::string detector; ///< empty: nothing clashes
+    std::string a;
+    std::string b;
+};
+
+const std::vector<Row>& table() {
+    static const std::vector<Row> rows{
+        {"denial", "There is no sailor mending a net.", "A sailor is mending a net on the quay."},
+        {"denial", "Nobody is painting the harbour gate.", "Two men are painting the harbour gate."},
+        {"denial", "The council did not approve the harbour tunnel.",
+         "The council approved the harbour tunnel."},
+        {"denial", "Ana Ruiz did not paint the harbour gate.", "She painted the harbour gate on Friday."},
+        // The denial is narrower than the statement.
+        {"", "The old ferry is not crossing the bay.", "A ferry is crossing the bay."},
+        // Another deed is denied, another thing is done to, another doer.
+        {"", "No sailor is cutting the box.", "A sailor is cutting the rope on the box."},
+        {"", "The rider is not jumping over the wall.", "The horse is waiting behind the wall."},
+        {"", "The council did not only approve the harbour tunnel.",
+         "The council approved the harbour tunnel."},
+        {"exclusion", "The captain of the ferry wore a red coat.",
+         "The captain of the ferry wore a blue coat."},
+        {"exclusion", "The envoy met the Peruvian minister on Friday.",
+         "The envoy met the Norwegian minister on Friday."},
+        {"exclusion", "The captain drank coffee in the kitchen.", "The captain drank tea in the kitchen."},
+        // Two indefinite doers are two; a general word and its kind; a second denial.
+        {"", "A black dog is running along the quay.", "A brown dog is running along the quay."},
+        {"", "The captain drank a beverage in the kitchen.", "The captain drank tea in the kitchen."},
+        {"", "The captain never drank coffee in the kitchen.", "The captain never drank tea in the kitchen."},
+        {"figure", "Three sailors left the ferry at dawn.", "Seven sailors left the ferry at dawn."},
+        {"", "About 1,200 people left the island.", "1,187 people left the island."},
+        {"", "Three sailors left the ferry at dawn.", "Three sailors left the ferry."},
+        {"opposition", "The captain left the ferry before the storm.",
+         "The captain left the ferry after the storm."},
+        {"opposition", "The captain stood near the burning shed.",
+         "The captain stood far from the burning shed."},
+        {"", "The captain left the big ferry before the storm.",
+         "The captain left the large ferry before the storm."},
+        {"", "The captain may open the gate.", "The captain painted the gate."},
+    };
+    return rows;
+}
+
+std::string clash_of(const std::string& a, const std::string& b) {
+    const analyse::Document first(a, shipped_lexicon());
+    const analyse::Document second(b, shipped_lexicon());
+    const WordingVerdict verdict =
+        compare_wording(tree_passage(first), tree_passage(second), *shipped_lexicon());
+    return verdict.detector == nullptr ? "" : std::string(verdict.detector->name);
+}
+
+} // namespace
+
+TEST_CASE("wording: pairs that clash are found, pairs that only look so are not", "[contradict][wording]") {
+    for (const Row& row : table()) {
+        INFO(row.a << " / " << row.b);
+        CHECK(clash_of(row.a, row.b) == row.detector);
+    }
+}
+
+TEST_CASE("wording: which text comes first does not matter", "[contradict][wording]") {
+    for (const Row& row : table()) {
+        INFO(row.a << " / " << row.b);
+        const PairVerdict one = judge_pair({row.a}, {row.b}, shipped_lexicon());
+        const PairVerdict other = judge_pair({row.b}, {row.a}, shipped_lexicon());
+        CHECK(one.contradiction == other.contradiction);
+        CHECK(one.confidence == Approx(other.confidence));
+    }
+}
+
+TEST_CASE("wording: no text contradicts itself", "[contradict][wording]") {
+    for (const Row& row : table()) {
+        for (const std::string& text : {row.a, row.b}) {
+            INFO(text);
+            CHECK(clash_of(text, text).empty());
+        }
+    }
+}
+
+TEST_CASE("wording: a figure that the other passage gives elsewhere is no clash", "[contradict][wording]") {
+    CHECK(clash_of("Three sailors left the ferry at dawn. Seven sailors left the ferry at noon.",
+                   "Seven sailors left the ferry at dawn.")
+              .empty());
+}
+
+TEST_CASE("wording: a text without a sentence, and one of a single endless one, are answered",
+          "[contradict][wording]") {
+    std::string endless;
+    for (int i = 0; i < 3000; ++i) endless += "the red ferry and ";
+    CHECK(clash_of("", "The ferry sank.").empty());
+    CHECK(clash_of("...", "!!!").empty());
+    CHECK(clash_of(endless, endless).empty());
+}
+
+TEST_CASE("pairs: the confidence is that of the label, and a threshold moves the label",
+          "[contradict][wording]") {
+    const std::string row = R"({"id":1,"a":"The captain drank coffee in the kitchen.",)"
+                            R"("b":"The captain drank tea in the kitchen."})";
+    const auto said = json::parse(*pair_row(row, shipped_lexicon())).value().as_object();
+    CHECK(json::get_string(said, "label") == "contradiction");
+    CHECK(said.at("confidence") == said.at("contradiction"));
+    const auto strict = json::parse(*pair_row(row, shipped_lexicon(), 1.0)).value().as_object();
+    CHECK(json::get_string(strict, "label") == "none");
+    CHECK(strict.at("contradiction") == said.at("contradiction"));
+}

@@ -224,6 +224,11 @@ void SayingReader::verb(std::uint32_t v, std::vector<Saying>& out) const {
         saying.source = words_before(v);
     saying.content = content_of(v, saying);
     if (saying.content.empty() && !beside(v, saying)) return;
+    // "..., says a report": what the parser takes for the object of an inverted verb says it.
+    if (const auto object = trees_.child(v, Relation::Obj);
+        saying.source == none && object != none && !saying.content.empty() && saying.content.end <= v &&
+        trees_.leftmost(object) == v + 1)
+        saying.source = object;
     if (own_voice(v, saying.source)) return;
     if (saying.source != none) {
         // "on Monday, attacking his rivals": a day attacks nobody.

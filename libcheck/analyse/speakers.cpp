@@ -108,9 +108,12 @@ std::string Speakers::holder_of(std::uint32_t head, TokenRange words) const {
         for (const auto child : r_.trees.children(head)) {
             const auto by = r_.trees.child(child, Relation::Case);
             if (r_.trees.relation(child) != Relation::Nmod || !words.contains(child) || by == none ||
-                !r_.is_any(by, {"by", "from"}) || r_.entity_of[child] < 0)
+                !r_.is_any(by, {"by", "from"}) || r_.tag(child) != Tag::Propn)
                 continue;
-            return r_.entities[static_cast<std::size_t>(r_.entity_of[child])].name;
+            if (r_.entity_of[child] >= 0)
+                return r_.entities[static_cast<std::size_t>(r_.entity_of[child])].name;
+            auto author = child;
+            return collapse_spaces(r_.span_of(phrase(author)).in(r_.text));
         }
     if (r_.is_any(head, {"he", "she", "him", "her", "his"})) {
         const auto person = person_meant(r_, clauses_, head);

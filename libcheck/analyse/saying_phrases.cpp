@@ -57,6 +57,10 @@ void SayingReader::noun(std::uint32_t n, std::vector<Saying>& out) const {
             break;
         }
     }
+    // Where the parser hangs the clause elsewhere, its "that" still stands behind the noun.
+    if (saying.content.empty() && r_.is(n + 1, "that") && r_.tag(n + 1) == Tag::Sconj &&
+        trees_.relation(n + 1) == Relation::Mark && trees_.head(n + 1) > n)
+        saying.content = trimmed({n + 1, trees_.rightmost(trees_.head(n + 1)) + 1});
     if (saying.content.empty()) return;
     saying.source = trees_.child(n, Relation::NmodPoss);
     if (saying.source == none)

@@ -8,7 +8,8 @@ namespace {
 
 constexpr int longest_climb = 4; ///< from a verb without subject to the one that has it
 constexpr int longest_trim = 40;
-constexpr std::uint32_t longest_reach = 80; ///< from a verb of saying to one that goes on with it
+constexpr std::uint32_t longest_closing = 12; ///< words behind a verb of saying that ends its sentence
+constexpr std::uint32_t longest_reach = 80;   ///< from a verb of saying to one that goes on with it
 
 } // namespace
 
@@ -283,6 +284,18 @@ TokenRange SayingReader::content_of(std::uint32_t v, Saying& saying) const {
     bool statement = false;
     bool things = false;
     std::uint32_t object = none;
+    // "told reporters that ...", "said in June that ...": the parser may hang the clause on the neighbour.
+    const auto clause_of_neighbour = [&](std::uint32_t child) {
+        const auto clause = trees_.child(child, Relation::Acl);
+        if (!speech || statement || clause == none || !says_that(clause) ||
+            r_.listed(child, r_.lists.content_nouns))
+            return false;
+        auto part = below(clause);
+        if (!r_.is(part.begin, "that") && r_.is(part.begin - 1, "that")) --part.begin;
+        add(part);
+        statement = true;
+        return true;
+    };
     for (const auto child : trees_.children(v)) {
         const auto relation = trees_.relation(child);
         if (child < v) {
@@ -311,21 +324,15 @@ TokenRange SayingReader::content_of(std::uint32_t v, Saying& saying) const {
         case Relation::Obj:
         case Relation::Iobj:
             object = child;
-            // "told reporters that ...": the parser may hang the clause on the reporters.
-            if (const auto clause = trees_.child(child, Relation::Acl);
-                speech && clause != none && says_that(clause) && !r_.listed(child, r_.lists.content_nouns)) {
-                auto part = below(clause);
-                if (!r_.is(part.begin, "that") && r_.is(part.begin - 1, "that")) --part.begin;
-                add(part);
-                statement = true;
-                break;
-            }
+            if (clause_of_neighbour(child)) break;
             if (is_content_object(v, child)) {
                 things = true;
                 add(below(child));
             }
             break;
         case Relation::Obl:
+        case Relation::OblUnmarked:
+            if (clause_of_neighbour(child)) break;
             if (topic_phrase(v, child) ||
                 (things && r_.is_any(trees_.leftmost(child), {"of", "as", "for"}))) {
                 auto part = below(child);
@@ -387,7 +394,8 @@ TokenRange SayingReader::content_of(std::uint32_t v, Saying& saying) const {
 }
 
 bool SayingReader::beside(std::uint32_t v, Saying& saying) const {
-    if (!r_.listed(v, r_.lists.speech) || trees_.is_root(v)) return false;
+    if (!r_.listed(v, r_.lists.speech)) return false;
+    if (trees_.is_root(v)) return closes_sentence(v, saying);
     const auto relation = trees_.relation(v);
     const auto word = mark(v);
     const bool as = relation == Relation::Advcl && word == "as";
@@ -409,6 +417,19 @@ bool SayingReader::beside(std::uint32_t v, Saying& saying) const {
         saying.aside = own;
     }
     return saying.content.size() > 1;
+}
+
+bool SayingReader::closes_sentence(std::uint32_t v, Saying& saying) const {
+    // "..., the ministry said on Friday.": whatever the parser makes of what stands before.
+    const auto& sentence = r_.sentence(v).tokens;
+    if (saying.source == none || saying.source > v || v + longest_closing < sentence.end || !r_.finite(v) ||
+        trees_.child(v, Relation::Obj) != none)
+        return false;
+    const auto begin = trees_.leftmost(saying.source);
+    if (begin < sentence.begin + 3 || r_.word(begin - 1) != "," || trees_.rightmost(saying.source) + 2 < v)
+        return false;
+    saying.content = {sentence.begin, begin - 1};
+    return true;
 }
 
 bool SayingReader::passive_verb(std::uint32_t v, Saying& saying) const {

@@ -83,6 +83,11 @@ void SayingReader::noun(std::uint32_t n, std::vector<Saying>& out) const {
             if (saying.source != none && own_voice(v, saying.source)) return;
         }
         saying.doubtful = saying.source == none;
+        // "denied media reports that": nobody else is named for them.
+        if (saying.source == none && r_.listed(n, r_.lists.source_nouns)) {
+            saying.source = n;
+            saying.kind = AttributionKind::SourceNoun;
+        }
     }
     out.push_back(saying);
 }

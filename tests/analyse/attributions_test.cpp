@@ -58,7 +58,8 @@ TEST_CASE("attributions: sources without a verb of saying", "[analyse][attributi
         {"The ambassador has flatly denied reports that the country has been supplying arms.",
          "reports that the country has been supplying arms | kind indirect | cue denied | source The "
          "ambassador | holder ambassador | denies\n"
-         "that the country has been supplying arms | kind indirect | cue reports | alleges | hidden\n"},
+         "that the country has been supplying arms | kind source-noun | cue reports | source reports | "
+         "holder reports | alleges | hidden\n"},
         {"The mayor is confident that the bridge will reopen.",
          "that the bridge will reopen | kind indirect | cue confident | source The mayor | holder mayor\n"},
         {"The bridge was reportedly closed.",

@@ -97,7 +97,10 @@ class Pairing {
         } else if (mark == Mark::Curly) {
             if (form == "”") {
                 // ”so„ and ”so”: some languages close with what others open with.
-                if (!close_kind(Mark::Curly, i) && !close_kind(Mark::Low, i) && looks_open)
+                if (close_kind(Mark::Curly, i) || close_kind(Mark::Low, i)) return;
+                if (looks_closed)
+                    close_kind(Mark::Straight, i); // "so”: two keyboards
+                else if (looks_open)
                     push(Mark::Curly, i);
             } else if (!stack_.empty() && stack_.back().mark == Mark::Low) {
                 close_kind(Mark::Low, i); // „so“

@@ -89,12 +89,16 @@ class Linker {
         const auto& content = saying.content;
         const bool from_start = content.begin + 2 >= quote.begin;
         if (from_start && content.end <= quote.end + 2) return true;
+        // 'Her complaint was a new one: "...," she said.': the lead is the author's.
+        const auto before = quote.begin > 0 ? r_.word(quote.begin - 1) : std::string_view{};
+        if (quote.size() > 5 && (before == ":" || before == "-" || before == "—" || before == "–") &&
+            (saying.word < quote.begin ? before == ":" : closes_with_comma(quote)))
+            return true;
         const bool sentence =
             r_.sentence(quote.begin).tokens.begin == quote.begin || closes_with_comma(quote);
         if (saying.word >= quote.end) return from_start && sentence;
         // 'said, "..." and left': what follows is told by the author again.
-        return from_start && quote.size() > 5 && quote.begin > 0 &&
-               (r_.word(quote.begin - 1) == "," || r_.word(quote.begin - 1) == ":");
+        return from_start && quote.size() > 5 && (before == "," || before == ":");
     }
 
     void remember(const Speech& speech) {
@@ -218,6 +222,13 @@ class Linker {
         return true;
     }
 
+    /// In a noun phrase that is no time and has no preposition.
+    bool may_speak(std::uint32_t i) const {
+        if (r_.chunk_of[i] < 0) return false;
+        const auto& chunk = r_.chunks[static_cast<std::size_t>(r_.chunk_of[i])];
+        return !chunk.temporal && !chunk.governed;
+    }
+
     /// The head of who says a quotation whose verb stands beside it; `source` is what the tree has.
     std::uint32_t speaker_beside(std::uint32_t v, TokenRange quote, std::uint32_t source) const {
         const auto fits = [&](std::uint32_t head) {
@@ -232,8 +243,8 @@ class Linker {
             while (i < v && r_.tag(i) == Tag::Punct) ++i;
             if (i == v) ++i;
             for (; i < sentence.end && i < v + 4; ++i) {
-                if (r_.chunk_of[i] >= 0) return r_.phrase_at(i).head;
-                if (r_.capital(i)) return i;
+                if (may_speak(i)) return r_.phrase_at(i).head;
+                if (r_.chunk_of[i] < 0 && r_.capital(i)) return i;
             }
             return none;
         }
@@ -241,8 +252,7 @@ class Linker {
         for (auto i = v; i-- > sentence.begin && v - i < words_around;) {
             if (r_.word(i) == ")") ++depth;
             if (r_.word(i) == "(") --depth;
-            if (depth == 0 && r_.chunk_of[i] >= 0 && !quoted_[i] && !quote.contains(i))
-                return r_.phrase_at(i).head;
+            if (depth == 0 && may_speak(i) && !quoted_[i] && !quote.contains(i)) return r_.phrase_at(i).head;
         }
         return none;
     }

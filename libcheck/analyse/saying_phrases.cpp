@@ -57,6 +57,10 @@ void SayingReader::noun(std::uint32_t n, std::vector<Saying>& out) const {
             break;
         }
     }
+    // Where the parser hangs the clause elsewhere, its "that" still stands behind the noun.
+    if (saying.content.empty() && r_.is(n + 1, "that") && r_.tag(n + 1) == Tag::Sconj &&
+        trees_.relation(n + 1) == Relation::Mark && trees_.head(n + 1) > n)
+        saying.content = trimmed({n + 1, trees_.rightmost(trees_.head(n + 1)) + 1});
     if (saying.content.empty()) return;
     saying.source = trees_.child(n, Relation::NmodPoss);
     if (saying.source == none)
@@ -65,17 +69,26 @@ void SayingReader::noun(std::uint32_t n, std::vector<Saying>& out) const {
                 r_.is_any(trees_.leftmost(child), {"by", "from", "of", "among"}))
                 saying.source = child;
     const bool bare =
-        r_.is_any(n, {"fact", "idea", "notion", "possibility", "sign", "evidence", "proof", "news"});
-    if (saying.source == none && !bare) {
-        // "voiced the fear that", "is of the opinion that": whoever has the thing.
+        r_.is_any(n, {"fact", "idea", "notion", "possibility", "sign", "evidence", "proof", "news", "word"});
+    if (saying.source == none && bare) return;
+    if (saying.source == none) {
+        // "voiced the fear that": whoever has the thing. Who denies reports is not who made them.
+        static constexpr std::string_view having[] = {"have", "hold", "voice", "express", "raise",
+                                                      "make", "give", "share", "offer",   "air"};
         const auto relation = trees_.relation(n);
-        if (relation == Relation::Obj || relation == Relation::Obl) {
-            const auto v = trees_.head(n);
-            if (!is_passive(v)) saying.source = source_of(v);
+        const auto v = trees_.head(n);
+        if ((relation == Relation::Obj || relation == Relation::Obl) && !is_passive(v) &&
+            std::find(std::begin(having), std::end(having), r_.lemma(v)) != std::end(having)) {
+            saying.source = source_of(v);
             if (saying.source != none && own_voice(v, saying.source)) return;
         }
+        saying.doubtful = saying.source == none;
+        // "denied media reports that": nobody else is named for them.
+        if (saying.source == none && r_.listed(n, r_.lists.source_nouns)) {
+            saying.source = n;
+            saying.kind = AttributionKind::SourceNoun;
+        }
     }
-    if (saying.source == none) return;
     out.push_back(saying);
 }
 

@@ -8,21 +8,25 @@ namespace {
 
 constexpr int longest_climb = 4; ///< from a verb without subject to the one that has it
 constexpr int longest_trim = 40;
-constexpr std::uint32_t longest_reach = 80; ///< from a verb of saying to one that goes on with it
+constexpr std::uint32_t longest_closing = 12; ///< words behind a verb of saying that ends its sentence
+constexpr std::uint32_t longest_reach = 80;   ///< from a verb of saying to one that goes on with it
 
-/// The subject next to a verb: of "The bridge, the mayor said, was closed" the parser gives "said" both.
-std::uint32_t subject_child(const Trees& trees, std::uint32_t v) {
-    auto found = Trees::none;
-    for (const auto child : trees.children(v)) {
-        const auto relation = trees.relation(child);
+} // namespace
+
+std::uint32_t SayingReader::subject_of(std::uint32_t v) const {
+    // "The bridge, the mayor said, was closed": the parser gives "said" both; the one next to it says so. Of
+    // "Ruiz, a fellow of the institute, said" it is the first.
+    auto found = none;
+    for (const auto child : trees_.children(v)) {
+        const auto relation = trees_.relation(child);
         if (relation != Relation::Nsubj && relation != Relation::NsubjOuter) continue;
-        if (child > v && found != Trees::none) break;
+        if (found != none && (child > v || r_.word(trees_.rightmost(child)) == "," ||
+                              r_.word(trees_.rightmost(child) + 1) == "," || r_.tag(child) == Tag::Num))
+            break;
         found = child;
     }
     return found;
 }
-
-} // namespace
 
 bool SayingReader::is_passive(std::uint32_t v) const {
     return trees_.child(v, Relation::AuxPass) != none || trees_.child(v, Relation::NsubjPass) != none ||
@@ -94,9 +98,10 @@ bool SayingReader::says_that(std::uint32_t clause) const {
 }
 
 std::uint32_t SayingReader::told_by(std::uint32_t v) const {
-    if (r_.tokens[v].form != VerbForm::Gerund || v == 0 || r_.word(v - 1) != "," ||
-        !r_.listed(v, r_.lists.speech) || trees_.relation(v) != Relation::Advcl)
+    if (r_.tokens[v].form != VerbForm::Gerund || v < 2 || !r_.listed(v, r_.lists.speech) ||
+        trees_.relation(v) != Relation::Advcl)
         return none;
+    if (r_.word(v - 1) != "," && !(r_.is_quote(v - 1) && r_.word(v - 2) == ",")) return none;
     auto at = trees_.head(v);
     for (int steps = 0; steps < longest_climb && !trees_.is_root(at); ++steps) {
         const auto relation = trees_.relation(at);
@@ -113,7 +118,7 @@ std::uint32_t SayingReader::source_of(std::uint32_t v) const {
     const bool passive = is_passive(v);
     if (const auto agent = trees_.child(v, Relation::OblAgent); agent != none) return agent;
     if (passive) return none;
-    if (const auto subject = subject_child(trees_, v); subject != none)
+    if (const auto subject = subject_of(v); subject != none)
         return r_.is_any(subject, {"it", "there"}) && trees_.child(v, Relation::Ccomp) != none ? none
                                                                                                : subject;
     if (trees_.child(v, Relation::Expl) != none || trees_.child(v, Relation::Csubj) != none) return none;
@@ -132,7 +137,7 @@ std::uint32_t SayingReader::source_of(std::uint32_t v) const {
         // "was quoted as saying": the one who is quoted says it.
         if (const auto subject = trees_.child(head, Relation::NsubjPass); subject != none)
             return relation == Relation::Conj && at == v ? none : subject;
-        if (const auto subject = subject_child(trees_, head); subject != none) return subject;
+        if (const auto subject = subject_of(head); subject != none) return subject;
         at = head;
     }
     return none;
@@ -220,6 +225,11 @@ void SayingReader::verb(std::uint32_t v, std::vector<Saying>& out) const {
         saying.source = words_before(v);
     saying.content = content_of(v, saying);
     if (saying.content.empty() && !beside(v, saying)) return;
+    // "..., says a report": what the parser takes for the object of an inverted verb says it.
+    if (const auto object = trees_.child(v, Relation::Obj);
+        saying.source == none && object != none && !saying.content.empty() && saying.content.end <= v &&
+        trees_.leftmost(object) == v + 1)
+        saying.source = object;
     if (own_voice(v, saying.source)) return;
     if (saying.source != none) {
         // "on Monday, attacking his rivals": a day attacks nobody.
@@ -274,6 +284,18 @@ TokenRange SayingReader::content_of(std::uint32_t v, Saying& saying) const {
     bool statement = false;
     bool things = false;
     std::uint32_t object = none;
+    // "told reporters that ...", "said in June that ...": the parser may hang the clause on the neighbour.
+    const auto clause_of_neighbour = [&](std::uint32_t child) {
+        const auto clause = trees_.child(child, Relation::Acl);
+        if (!speech || statement || clause == none || !says_that(clause) ||
+            r_.listed(child, r_.lists.content_nouns))
+            return false;
+        auto part = below(clause);
+        if (!r_.is(part.begin, "that") && r_.is(part.begin - 1, "that")) --part.begin;
+        add(part);
+        statement = true;
+        return true;
+    };
     for (const auto child : trees_.children(v)) {
         const auto relation = trees_.relation(child);
         if (child < v) {
@@ -302,21 +324,15 @@ TokenRange SayingReader::content_of(std::uint32_t v, Saying& saying) const {
         case Relation::Obj:
         case Relation::Iobj:
             object = child;
-            // "told reporters that ...": the parser may hang the clause on the reporters.
-            if (const auto clause = trees_.child(child, Relation::Acl);
-                speech && clause != none && says_that(clause) && !r_.listed(child, r_.lists.content_nouns)) {
-                auto part = below(clause);
-                if (!r_.is(part.begin, "that") && r_.is(part.begin - 1, "that")) --part.begin;
-                add(part);
-                statement = true;
-                break;
-            }
+            if (clause_of_neighbour(child)) break;
             if (is_content_object(v, child)) {
                 things = true;
                 add(below(child));
             }
             break;
         case Relation::Obl:
+        case Relation::OblUnmarked:
+            if (clause_of_neighbour(child)) break;
             if (topic_phrase(v, child) ||
                 (things && r_.is_any(trees_.leftmost(child), {"of", "as", "for"}))) {
                 auto part = below(child);
@@ -378,13 +394,14 @@ TokenRange SayingReader::content_of(std::uint32_t v, Saying& saying) const {
 }
 
 bool SayingReader::beside(std::uint32_t v, Saying& saying) const {
-    if (!r_.listed(v, r_.lists.speech) || trees_.is_root(v)) return false;
+    if (!r_.listed(v, r_.lists.speech)) return false;
+    if (trees_.is_root(v)) return closes_sentence(v, saying);
     const auto relation = trees_.relation(v);
     const auto word = mark(v);
     const bool as = relation == Relation::Advcl && word == "as";
     const bool apart = relation == Relation::Parataxis && r_.finite(v);
     const bool misread = relation == Relation::Conj && trees_.child(v, Relation::Cc) == none &&
-                         subject_child(trees_, v) != none && trees_.head(v) < v;
+                         subject_of(v) != none && trees_.head(v) < v;
     if (!as && !apart && !misread) return false;
     if (saying.source == none) return false;
     if (trees_.child(v, Relation::Obj) != none && !r_.is_any(v, {"told"})) return false;
@@ -400,6 +417,19 @@ bool SayingReader::beside(std::uint32_t v, Saying& saying) const {
         saying.aside = own;
     }
     return saying.content.size() > 1;
+}
+
+bool SayingReader::closes_sentence(std::uint32_t v, Saying& saying) const {
+    // "..., the ministry said on Friday.": whatever the parser makes of what stands before.
+    const auto& sentence = r_.sentence(v).tokens;
+    if (saying.source == none || saying.source > v || v + longest_closing < sentence.end || !r_.finite(v) ||
+        trees_.child(v, Relation::Obj) != none)
+        return false;
+    const auto begin = trees_.leftmost(saying.source);
+    if (begin < sentence.begin + 3 || r_.word(begin - 1) != "," || trees_.rightmost(saying.source) + 2 < v)
+        return false;
+    saying.content = {sentence.begin, begin - 1};
+    return true;
 }
 
 bool SayingReader::passive_verb(std::uint32_t v, Saying& saying) const {

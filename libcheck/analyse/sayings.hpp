@@ -59,6 +59,9 @@ class SayingReader {
     TokenRange content_of(std::uint32_t v, Saying& saying) const;
     /// "The deal, he said, was dead": the clause that a verb of saying stands beside.
     bool beside(std::uint32_t v, Saying& saying) const;
+    std::uint32_t subject_of(std::uint32_t v) const;
+    /// The whole sentence before a verb of saying at its end.
+    bool closes_sentence(std::uint32_t v, Saying& saying) const;
     bool is_passive(std::uint32_t v) const;
     bool passive_verb(std::uint32_t v, Saying& saying) const;
     bool is_content_object(std::uint32_t v, std::uint32_t object) const;

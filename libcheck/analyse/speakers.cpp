@@ -12,6 +12,18 @@ constexpr std::uint32_t none = Trees::none;
 constexpr std::uint32_t longest_source = 40; ///< tokens on either side of its head
 constexpr std::uint32_t longest_holder = 12;
 
+/// "Ruiz Friday" of "Ruiz Friday told reporters" is one name to the name reader.
+std::string without_day(std::string name) {
+    const auto space = name.rfind(' ');
+    if (space == std::string::npos) return name;
+    static constexpr std::string_view days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                "Friday", "Saturday", "Sunday"};
+    if (std::find(std::begin(days), std::end(days), std::string_view(name).substr(space + 1)) !=
+        std::end(days))
+        name.resize(space);
+    return name;
+}
+
 } // namespace
 
 TokenRange Speakers::phrase(std::uint32_t& head) const {
@@ -45,6 +57,10 @@ TokenRange Speakers::phrase(std::uint32_t& head) const {
             relation == Relation::Conj || relation == Relation::Fixed || relation == Relation::NmodDesc)
             range.end = std::max(range.end, trees.rightmost(child) + 1);
     }
+    // "former candidate Ana Ruiz", whatever the parser makes of the name.
+    if (range.end == head + 1 && r_.tag(head) == Tag::Noun && range.end < r_.size() && is_person(range.end) &&
+        r_.sentence_of[head] == r_.sentence_of[range.end])
+        range.end = end_of_name(head + 1);
     range.begin = std::max(range.begin, head > longest_source ? head - longest_source : 0);
     range.end = std::min(range.end, head + longest_source);
     // A list goes on behind a comma, everything else ends there.
@@ -85,16 +101,19 @@ std::string Speakers::holder_of(std::uint32_t head, TokenRange words) const {
     if (entity >= 0) {
         const auto& e = r_.entities[static_cast<std::size_t>(entity)];
         if (e.type != EntityType::Office && e.type != EntityType::Nationality && !e.name.empty())
-            return e.name;
+            return without_day(e.name);
     }
     // "a report by the Gazette": who wrote it says so.
     if (r_.tag(head) == Tag::Noun && r_.listed(head, r_.lists.source_nouns))
         for (const auto child : r_.trees.children(head)) {
             const auto by = r_.trees.child(child, Relation::Case);
             if (r_.trees.relation(child) != Relation::Nmod || !words.contains(child) || by == none ||
-                !r_.is_any(by, {"by", "from"}) || r_.entity_of[child] < 0)
+                !r_.is_any(by, {"by", "from"}) || r_.tag(child) != Tag::Propn)
                 continue;
-            return r_.entities[static_cast<std::size_t>(r_.entity_of[child])].name;
+            if (r_.entity_of[child] >= 0)
+                return r_.entities[static_cast<std::size_t>(r_.entity_of[child])].name;
+            auto author = child;
+            return collapse_spaces(r_.span_of(phrase(author)).in(r_.text));
         }
     if (r_.is_any(head, {"he", "she", "him", "her", "his"})) {
         const auto person = person_meant(r_, clauses_, head);

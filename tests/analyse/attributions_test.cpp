@@ -50,6 +50,16 @@ TEST_CASE("attributions: sources without a verb of saying", "[analyse][attributi
         {"The ministry's claim that the bridge was closed is false.",
          "the bridge was closed | kind indirect | cue claim | source The ministry | holder ministry | "
          "alleges\n"},
+        {"The port was secretly sold, says a report by The Harbour Gazette.",
+         "The port was secretly sold | kind source-noun | cue says | source a report by The Harbour Gazette "
+         "| "
+         "holder The Harbour Gazette\n"},
+        // Who denies reports is not who made them.
+        {"The ambassador has flatly denied reports that the country has been supplying arms.",
+         "reports that the country has been supplying arms | kind indirect | cue denied | source The "
+         "ambassador | holder ambassador | denies\n"
+         "that the country has been supplying arms | kind source-noun | cue reports | source reports | "
+         "holder reports | alleges | hidden\n"},
         {"The mayor is confident that the bridge will reopen.",
          "that the bridge will reopen | kind indirect | cue confident | source The mayor | holder mayor\n"},
         {"The bridge was reportedly closed.",

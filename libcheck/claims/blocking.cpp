@@ -37,8 +37,8 @@ std::vector<std::string> blocking_keys(const Claim& claim) {
         if (a.key.empty()) continue;
         const auto parts = key_words(a.key);
         if (parts.empty()) continue;
-        // People meet by surname, everything else by how its name begins; by its end as well, since an unknown name may
-        // be taken for a person's in one text and for a firm's in the other.
+        // People meet by surname, everything else by how its name begins; by its end as well, since an
+        // unknown name may be taken for a person's in one text and for a firm's in the other.
         words.push_back(parts.back());
         if (key_type(a.key) != "person") words.push_back(parts.front());
     }

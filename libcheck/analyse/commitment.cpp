@@ -85,14 +85,19 @@ bool CommitmentFinder::is_address() const {
     return person;
 }
 
-/// "no attack", "none of them"
+/// "no attack", "none of them"; "with no warning" and "a no-confidence vote" leave the verb alone.
 bool CommitmentFinder::denied_participant(std::uint32_t child) const {
     if (r_.is_any(child, {"nobody", "nothing", "none", "neither"})) return true;
-    for (const auto below : trees_.children(child))
-        if (r_.is(below, "neither") ||
-            (r_.is(below, "no") && trees_.relation(below) == Relation::Det && !r_.bound_by_hyphen(below)))
-            return true;
-    return false;
+    bool denied = false;
+    for (const auto below : trees_.children(child)) {
+        if (trees_.relation(below) == Relation::Case &&
+            r_.is_any(below, {"with", "despite", "after", "for", "without"}))
+            return false;
+        denied =
+            denied || r_.is(below, "neither") ||
+            (r_.is(below, "no") && trees_.relation(below) == Relation::Det && !r_.bound_by_hyphen(below));
+    }
+    return denied;
 }
 
 VerbGroup CommitmentFinder::group_of(std::uint32_t token) const {
@@ -222,6 +227,12 @@ Commitment CommitmentFinder::own(std::uint32_t token, const VerbGroup& group, bo
     return it;
 }
 
+/// "They said nothing; the guns were sold": not what was said.
+bool CommitmentFinder::after_semicolon(std::uint32_t clause) const {
+    const auto first = trees_.leftmost(clause);
+    return r_.word(first) == ";" || (first > range_.begin && r_.word(first - 1) == ";");
+}
+
 Commitment CommitmentFinder::judge(std::uint32_t token) const {
     const auto relation_here = trees_.relation(token);
     if (!trees_.is_root(token) && (is_auxiliary(relation_here) || relation_here == Relation::Cop))
@@ -259,7 +270,8 @@ Commitment CommitmentFinder::judge(std::uint32_t token) const {
         if (relation == Relation::Xcomp || (group.infinitive && clausal))
             return under_infinitive(token, group, above, relation);
         const bool that = group.mark != none && r_.is(group.mark, "that");
-        if (relation == Relation::Ccomp || relation == Relation::Csubj || relation == Relation::CsubjPass ||
+        if ((relation == Relation::Ccomp && !after_semicolon(first)) || relation == Relation::Csubj ||
+            relation == Relation::CsubjPass ||
             (that && (relation == Relation::Acl ||
                       (relation == Relation::Advcl && (r_.tag(above) == Tag::Adj || feeling(above))))))
             context = content_of(above, group);
@@ -267,6 +279,8 @@ Commitment CommitmentFinder::judge(std::uint32_t token) const {
             context = beside(token, group, above);
         else if (noun)
             context = of_noun(token, relation, above);
+        else if (relation == Relation::Amod)
+            context.conditional = found(above).conditional;
     }
     if (question_ && (above == none || relation == Relation::Parataxis) && alone.degree > 1 && !noun) {
         bool asks_for_word = false;

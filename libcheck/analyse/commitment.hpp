@@ -92,6 +92,7 @@ class CommitmentFinder {
     Commitment beside(std::uint32_t token, const VerbGroup& group, std::uint32_t above) const;
     Commitment of_noun(std::uint32_t token, Relation relation, std::uint32_t above) const;
 
+    bool after_semicolon(std::uint32_t clause) const;
     bool put_off(std::uint32_t token) const;
     bool rules_out(std::uint32_t verb) const;
     bool listed(std::uint32_t token, std::uint64_t list) const { return r_.listed(token, list); }

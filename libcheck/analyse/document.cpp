@@ -18,18 +18,26 @@ struct Document::Layers {
     bool has_trees = false;
     bool has_entities = false;
     bool has_quotations = false;
-    std::optional<std::vector<Attribution>> attributions;
+    bool has_boundaries = false;
+    std::optional<Attributions> attributions;
     std::optional<std::vector<Quantity>> quantities;
     std::optional<std::vector<Time>> times;
     std::optional<std::vector<Negation>> negations;
     std::optional<std::vector<Factuality>> factuality;
     std::optional<std::vector<Clause>> clauses;
 
-    const Reading& tokens() {
-        if (!has_tokens) {
-            has_tokens = true;
+    const Reading& boundaries() {
+        if (!has_boundaries) {
+            has_boundaries = true;
             find_tokens(reading);
             find_sentences(reading);
+        }
+        return reading;
+    }
+    const Reading& tokens() {
+        boundaries();
+        if (!has_tokens) {
+            has_tokens = true;
             has_trees = reading.options.depth == Depth::Trees;
             if (has_trees)
                 parse_tokens(reading);
@@ -60,6 +68,11 @@ struct Document::Layers {
     }
     const Reading& quotations() {
         entities();
+        return quoted();
+    }
+    /// Quotation marks alone need neither tags nor names.
+    const Reading& quoted() {
+        boundaries();
         if (!has_quotations) {
             has_quotations = true;
             reading.quotations = find_quotations(reading);
@@ -80,15 +93,20 @@ const lexicon::Lexicon& Document::lexicon() const { return *layers_->reading.lex
 const DocumentOptions& Document::options() const { return layers_->reading.options; }
 
 const std::vector<Token>& Document::tokens() const { return layers_->tokens().tokens; }
+const std::vector<Sentence>& Document::segments() const { return layers_->boundaries().sentences; }
 const std::vector<Sentence>& Document::sentences() const { return layers_->tokens().sentences; }
 const Trees& Document::trees() const { return layers_->trees().trees; }
 const std::vector<Entity>& Document::entities() const { return layers_->entities().entities; }
 const std::vector<std::int32_t>& Document::antecedents() const { return layers_->entities().antecedent_of; }
-const std::vector<Quotation>& Document::quotations() const { return layers_->quotations().quotations; }
+const std::vector<Quotation>& Document::quotations() const { return layers_->quoted().quotations; }
 
 const std::vector<Attribution>& Document::attributions() const {
     if (!layers_->attributions) layers_->attributions = find_attributions(layers_->quotations(), clauses());
-    return *layers_->attributions;
+    return layers_->attributions->statements;
+}
+const std::vector<Attribution>& Document::attitudes() const {
+    attributions();
+    return layers_->attributions->attitudes;
 }
 const std::vector<Time>& Document::times() const {
     if (!layers_->times) layers_->times = find_times(layers_->entities());
@@ -152,7 +170,8 @@ const Attribution* Document::attribution_of(Span span) const {
            (ascii::is_punct(text()[span.end - 1]) || ascii::is_space(text()[span.end - 1])))
         --span.end;
     for (const auto& attribution : attributions()) {
-        if (!attribution.content.covers(span) || attribution.content.empty()) continue;
+        if (attribution.content.empty()) continue;
+        if (!attribution.content.covers(span) || attribution.aside.covers(span)) continue;
         if (best == nullptr || attribution.content.size() < best->content.size()) best = &attribution;
     }
     return best;

@@ -105,16 +105,27 @@ std::vector<Fields> quotations(const Document& d) {
 }
 std::vector<Fields> attributions(const Document& d) {
     std::vector<Fields> out;
-    for (const auto& a : d.attributions())
+    const auto add = [&](const Attribution& a, bool attitude) {
         out.push_back(Fields{{"span", json::from_span(a.content)},
                              {"text", word(words(d, a.content))},
                              {"kind", word(name_of(a.kind))},
                              {"cue", word(words(d, a.cue))},
                              {"source", word(words(d, a.source))},
                              {"holder", word(a.holder)},
+                             {"aside", word(words(d, a.aside))},
+                             {"drift", word(words(d, a.drift))},
                              {"denies", flag(a.denies)},
                              {"alleges", flag(a.alleges)},
-                             {"hidden", flag(a.hidden)}});
+                             {"hidden", flag(a.hidden)},
+                             {"attitude", flag(attitude)}});
+    };
+    auto attitude = d.attitudes().begin();
+    for (const auto& a : d.attributions()) {
+        for (; attitude != d.attitudes().end() && attitude->cue.begin < a.cue.begin; ++attitude)
+            add(*attitude, true);
+        add(a, false);
+    }
+    for (; attitude != d.attitudes().end(); ++attitude) add(*attitude, true);
     return out;
 }
 std::vector<Fields> quantities(const Document& d) {

@@ -87,7 +87,8 @@ enum class AttributionKind : std::uint8_t { Direct, Indirect, AccordingTo, Adver
 /// Somebody is named as the source of a content.
 struct Attribution {
     Span content;
-    Span cue;           ///< "said", "according to", "reportedly"
+    Span aside; ///< what of the content is not the source's: ", he said," in its midst; empty when nothing is
+    Span cue;   ///< "said", "according to", "reportedly"
     Span source;        ///< words that name the source; empty when there is none
     std::string holder; ///< the fullest name of the source, or its words; empty for "reportedly" and the like
     std::string cue_lemma;
@@ -95,6 +96,7 @@ struct Attribution {
     bool denies = false;  ///< the cue denies the content ("denied", "rejected the claim")
     bool alleges = false; ///< the cue keeps its distance ("alleged", "claimed", "reportedly")
     bool hidden = false;  ///< the source is vague or missing ("sources", "critics", passive "is believed")
+    Span drift; ///< bare sentences behind it in its paragraph: the same voice, or the author's again
 };
 
 enum class QuantityKind : std::uint8_t {
@@ -108,6 +110,15 @@ enum class QuantityKind : std::uint8_t {
     Year,
     Identifier,
     Fraction
+};
+
+/// Who says what, in two lists, each in the order of the cues.
+struct Attributions {
+    /// What a source says, thinks or wants to be so.
+    std::vector<Attribution> statements;
+    /// Things that a source speaks of, wants or judges: "praised the deal". They make nobody the holder of a
+    /// claim: that there is a deal is not what the source said.
+    std::vector<Attribution> attitudes;
 };
 
 /// A number with what it counts. Years, ages and identifiers are typed so that nothing compares them as

@@ -76,7 +76,7 @@ class Pairing {
     bool opening_form(std::uint32_t i) const {
         const auto form = r_.word(i);
         return form == "“" || form == "„" || form == "«" || form == "``" || form == "‟" || form == "\"" ||
-               form == "‘";
+               form == "''" || form == "‘";
     }
 
     void push(Mark mark, std::uint32_t at, std::uint32_t end = 0) {
@@ -89,8 +89,11 @@ class Pairing {
         const bool looks_closed = !r_.space_before(i) && space_after(i);
         if (mark == Mark::Low || form == "«" || form == "``") {
             push(mark, i);
-        } else if (form == "»" || form == "''") {
-            close_kind(form == "»" ? Mark::Guillemet : Mark::Ticks, i);
+        } else if (form == "»") {
+            close_kind(Mark::Guillemet, i);
+        } else if (mark == Mark::Ticks) {
+            // ``so'' and ''so'': two apostrophes open as well.
+            if (!close_kind(Mark::Ticks, i) && !looks_closed) push(Mark::Ticks, i);
         } else if (mark == Mark::Curly) {
             if (form == "”") {
                 // ”so„ and ”so”: some languages close with what others open with.
@@ -145,7 +148,7 @@ class Pairing {
         if (!stack_.empty() && stack_.back().mark == Mark::Single) return; // an apostrophe inside
         const auto form = r_.word(i);
         if (form == "’") return;
-        const bool free = r_.space_before(i) || (i > 0 && r_.tag(i - 1) == Tag::Punct);
+        const bool free = r_.space_before(i) || (i > 0 && r_.punctuation(i - 1));
         if (!free || !letter_next(i)) return;
         if (const auto end = single_end(i, form != "‘"); end != 0) push(Mark::Single, i, end);
     }
@@ -157,14 +160,14 @@ class Pairing {
             if (form == "‘" && !plain) return 0;
             const bool end = form == "’" || (plain && form == "'");
             if (!end) {
-                words += r_.tag(i) == Tag::Punct ? 0 : 1;
+                words += r_.punctuation(i) ? 0 : 1;
                 continue;
             }
             if (i == begin + 1 || r_.space_before(i)) continue;
             const auto last = r_.word(i - 1);
             const bool stop = last == "," || last == "." || last == "!" || last == "?" || last == "…" ||
                               last == "”" || last == "\"" || last == ";";
-            const bool word_next = i + 1 < r_.size() && r_.tag(i + 1) != Tag::Punct;
+            const bool word_next = i + 1 < r_.size() && !r_.punctuation(i + 1);
             // "the players' view": a plural's apostrophe has a word behind it.
             const bool plural = last.ends_with("s") && word_next;
             if (stop || (!plural && (!plain || words <= short_single))) return i;
@@ -207,8 +210,8 @@ class Pairing {
         std::uint32_t words = 0;
         bool verb = false;
         for (auto k = begin; k < end && words <= scare_words; ++k) {
-            if (r_.tag(k) != Tag::Punct) ++words;
-            verb = verb || r_.finite(k);
+            if (!r_.punctuation(k)) ++words;
+            verb = verb || r_.mostly_verb(k);
         }
         const auto last = r_.word(end - 1);
         const bool sentence_like = last == "." || last == "," || last == "!" || last == "?" || last == "…";

@@ -27,14 +27,16 @@ ListBits::ListBits(const lexicon::Lexicon& lexicon)
       abbreviations(lexicon.list_bit("abbreviations")),
       abbreviations_before_names(lexicon.list_bit("abbreviations before names")),
       state_adjectives(lexicon.list_bit("state-adjectives")),
-      content_nouns(lexicon.list_bit("content-nouns")), negated_words(lexicon.list_bit("negated-words")),
-      not_negated(lexicon.list_bit("not negated")), sentence_adverbs(lexicon.list_bit("sentence-adverbs")),
-      doubtful(lexicon.list_bit("doubtful-content")), fictions(lexicon.list_bit("fiction-verbs")),
-      neg_raising(lexicon.list_bit("neg-raising")), commitments(lexicon.list_bit("commitment-verbs")),
-      wishes(lexicon.list_bit("wishing-verbs")), seeming(lexicon.list_bit("seeming-verbs")),
-      feelings(lexicon.list_bit("feeling-words")), open_heads(lexicon.list_bit("open-heads")),
-      infinitive_nouns(lexicon.list_bit("infinitive-nouns")), stated_nouns(lexicon.list_bit("stated-nouns")),
-      things(lexicon.list_bit("things")) {}
+      content_nouns(lexicon.list_bit("content-nouns")), judgement(lexicon.list_bit("judgement-verbs")),
+      topic(lexicon.list_bit("topic-verbs")), attitude(lexicon.list_bit("attitude-verbs")),
+      results(lexicon.list_bit("result-verbs")), attitude_adjectives(lexicon.list_bit("attitude-adjectives")),
+      negated_words(lexicon.list_bit("negated-words")), not_negated(lexicon.list_bit("not negated")),
+      sentence_adverbs(lexicon.list_bit("sentence-adverbs")), doubtful(lexicon.list_bit("doubtful-content")),
+      fictions(lexicon.list_bit("fiction-verbs")), neg_raising(lexicon.list_bit("neg-raising")),
+      commitments(lexicon.list_bit("commitment-verbs")), wishes(lexicon.list_bit("wishing-verbs")),
+      seeming(lexicon.list_bit("seeming-verbs")), feelings(lexicon.list_bit("feeling-words")),
+      open_heads(lexicon.list_bit("open-heads")), infinitive_nouns(lexicon.list_bit("infinitive-nouns")),
+      stated_nouns(lexicon.list_bit("stated-nouns")), things(lexicon.list_bit("things")) {}
 
 Reading::Reading(std::string_view words, std::shared_ptr<const lexicon::Lexicon> shared,
                  DocumentOptions given)
@@ -74,6 +76,17 @@ bool Reading::newline_before(std::uint32_t at) const {
 
 bool Reading::space_before(std::uint32_t at) const {
     return at == 0 || at >= size() || tokens[at].span.begin > tokens[at - 1].span.end;
+}
+
+bool Reading::punctuation(std::uint32_t at) const {
+    const auto form = word(at);
+    for (std::size_t i = 0; i < form.size();) {
+        const auto point = code_point_at(form, i);
+        if (point.value < 0x80 ? ascii::is_alnum(form[i]) : is_letter(point.value)) return false;
+        if (form[i] == '$' || form[i] == '%') return false;
+        i += point.size;
+    }
+    return true;
 }
 
 bool Reading::is_quote(std::uint32_t at) const {

@@ -21,8 +21,9 @@ struct ListBits {
         body_names, thing_heads, particles, organization_heads, place_heads, event_heads, source_nouns, vague,
         adverbs, speculation, event_nouns, person_nouns, abbreviations, abbreviations_before_names,
         state_adjectives, content_nouns;
+    std::uint64_t judgement, topic, attitude, results, attitude_adjectives; // of attributions
     std::uint64_t negated_words, not_negated, sentence_adverbs, doubtful, fictions, neg_raising, commitments,
-        wishes, seeming, feelings, open_heads, infinitive_nouns, stated_nouns, things;
+        wishes, seeming, feelings, open_heads, infinitive_nouns, stated_nouns, things; // of factuality
 };
 
 /// A noun phrase without what follows its head: "the former Pakistani Prime Minister Imran Khan".
@@ -58,9 +59,14 @@ class Reading {
     std::vector<std::int32_t> chunk_of; ///< of each token, -1 when none
 
     std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
-    std::string_view word(std::uint32_t at) const { return tokens[at].span.in(text); }
-    Tag tag(std::uint32_t at) const { return tokens[at].tag; }
-    std::string_view lemma(std::uint32_t at) const { return tokens[at].lemma; }
+    // Questions about a neighbour may ask beyond either end of the text: nothing stands there.
+    std::string_view word(std::uint32_t at) const {
+        return at < size() ? tokens[at].span.in(text) : std::string_view{};
+    }
+    Tag tag(std::uint32_t at) const { return at < size() ? tokens[at].tag : Tag::X; }
+    std::string_view lemma(std::uint32_t at) const {
+        return at < size() ? tokens[at].lemma : std::string_view{};
+    }
     bool is(std::uint32_t at, std::string_view lower_word) const {
         return at < size() && lower[at] == lower_word;
     }
@@ -70,6 +76,7 @@ class Reading {
     bool all_capitals(std::uint32_t at) const;
     /// The lemma, or the form, is in the list.
     bool listed(std::uint32_t at, std::uint64_t bit) const {
+        if (at >= size()) return false;
         return (lemma_known[at] != nullptr && (lemma_known[at]->lists & bit) != 0) ||
                (known[at] != nullptr && (known[at]->lists & bit) != 0);
     }
@@ -88,6 +95,13 @@ class Reading {
     bool is_verb(std::uint32_t at) const { return tag(at) == Tag::Verb || tag(at) == Tag::Aux; }
     bool finite(std::uint32_t at) const {
         return is_verb(at) && (tokens[at].form == VerbForm::Present || tokens[at].form == VerbForm::Past);
+    }
+    /// Nothing but signs; told by the form, before there are tags.
+    bool punctuation(std::uint32_t at) const;
+    /// The lexicon has the form as a verb or auxiliary more often than as anything else.
+    bool mostly_verb(std::uint32_t at) const {
+        return known[at] != nullptr && (known[at]->first_tag == static_cast<std::uint8_t>(Tag::Verb) ||
+                                        known[at]->first_tag == static_cast<std::uint8_t>(Tag::Aux));
     }
     /// "no" of "no-confidence": a hyphen binds it to the next word.
     bool bound_by_hyphen(std::uint32_t at) const {
@@ -118,7 +132,7 @@ void find_entities(Reading& reading);
 void resolve_offices(Reading& reading); ///< of the entities that were found
 void find_chunks(Reading& reading);
 std::vector<Quotation> find_quotations(const Reading& reading);
-std::vector<Attribution> find_attributions(const Reading& reading, const std::vector<Clause>& clauses);
+Attributions find_attributions(const Reading& reading, const std::vector<Clause>& clauses);
 std::vector<Quantity> find_quantities(const Reading& reading, const std::vector<Time>& times);
 std::vector<Time> find_times(const Reading& reading);
 std::vector<Negation> find_negations(const Reading& reading);

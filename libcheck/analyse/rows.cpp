@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "base/yaml.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace factlint::analyse {
@@ -47,20 +48,40 @@ json::object sentences(const Document& d, const CodePoints& at) {
     return {{"sentences", spans}, {"tokens", tokens}};
 }
 
+/// The content in pieces, without what stands in its midst.
+void add_content(json::array& out, const Attribution& a, const CodePoints& at) {
+    if (a.aside.empty() || !a.content.covers(a.aside)) {
+        out.push_back(at(a.content));
+        return;
+    }
+    if (a.aside.begin > a.content.begin) out.push_back(at({a.content.begin, a.aside.begin}));
+    if (a.aside.end < a.content.end) out.push_back(at({a.aside.end, a.content.end}));
+}
+
 json::object attributions(const Document& d, const CodePoints& at) {
     json::array out;
     Span last_cue;
-    for (const auto& a : d.attributions()) {
-        // "..., she said. ...": what goes on after the cue is the same saying.
-        if (!a.cue.empty() && a.cue == last_cue && a.kind == AttributionKind::Direct && !out.empty()) {
-            out.back().as_object()["content"].as_array().push_back(at(a.content));
+    std::uint32_t last_end = 0;
+    auto all = d.attributions();
+    all.insert(all.end(), d.attitudes().begin(), d.attitudes().end());
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Attribution& a, const Attribution& b) { return a.cue.begin < b.cue.begin; });
+    for (const auto& a : all) {
+        // "..., she said. ...": what goes on after the cue in the same paragraph is the same saying.
+        const bool apart = a.content.begin > last_end &&
+                           Span{last_end, a.content.begin}.in(d.text()).find('\n') != std::string_view::npos;
+        last_end = a.content.end;
+        if (!a.cue.empty() && a.cue == last_cue && !apart) {
+            add_content(out.back().as_object()["content"].as_array(), a, at);
             continue;
         }
-        last_cue = a.kind == AttributionKind::Direct ? a.cue : Span{};
+        last_cue = a.cue;
         json::object row;
         if (!a.source.empty()) row["source"] = one(at(a.source));
         if (!a.cue.empty()) row["cue"] = one(at(a.cue));
-        row["content"] = one(at(a.content));
+        json::array content;
+        add_content(content, a, at);
+        row["content"] = std::move(content);
         if (!a.holder.empty()) row["speaker"] = a.holder;
         out.push_back(std::move(row));
     }

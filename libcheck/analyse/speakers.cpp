@@ -6,81 +6,147 @@
 #include <algorithm>
 
 namespace factlint::analyse {
+namespace {
 
-Phrase Speakers::source_of(std::uint32_t verb, std::uint32_t begin, std::uint32_t end) const {
-    // "said Lavrov", when the verb follows the quotation at once.
-    const bool after = verb >= end;
-    if (after) {
-        auto at = end;
-        while (at < verb && (r_.tag(at) == Tag::Punct || r_.tag(at) == Tag::Adv)) ++at;
-        if (at == verb) {
-            auto next = verb + 1;
-            while (next < r_.size() && r_.tag(next) == Tag::Adv) ++next;
-            return r_.phrase_at(next);
+constexpr std::uint32_t none = Trees::none;
+constexpr std::uint32_t longest_source = 40; ///< tokens on either side of its head
+constexpr std::uint32_t longest_holder = 12;
+
+} // namespace
+
+TokenRange Speakers::phrase(std::uint32_t& head) const {
+    const auto& trees = r_.trees;
+    // "Brightwell's chairman, Edmund Sayle": the name says who it is.
+    if (!is_person(head) && r_.tag(head) == Tag::Noun)
+        for (const auto child : trees.children(head))
+            if (trees.relation(child) == Relation::Appos && child > head && is_person(child) &&
+                r_.word(trees.leftmost(child) - 1) == ",")
+                return phrase(head = child);
+    TokenRange range{head, head + 1};
+    for (const auto child : trees.children(head)) {
+        const auto relation = trees.relation(child);
+        if (child < head) {
+            if (relation == Relation::Det || relation == Relation::Amod || relation == Relation::Compound ||
+                relation == Relation::Flat || relation == Relation::NmodPoss || relation == Relation::Nmod ||
+                relation == Relation::Nummod || relation == Relation::DetPredet ||
+                relation == Relation::NmodDesc || relation == Relation::NmodUnmarked)
+                range.begin = std::min(range.begin, trees.leftmost(child));
+            continue;
         }
-        // The first phrase between the quotation and the verb.
-        for (; at < verb; ++at)
-            if (r_.chunk_of[at] >= 0) return r_.phrase_at(at);
+        // "the pollster Ana Ruiz" is one name, "Ana Ruiz, a pollster," is not.
+        if (relation == Relation::Appos && r_.word(trees.leftmost(child) - 1) != "," && r_.capital(child)) {
+            range.end = std::max(range.end, end_of_name(child));
+            continue;
+        }
+        if (relation == Relation::AclRelcl || relation == Relation::Appos ||
+            relation == Relation::Parataxis || relation == Relation::Punct || relation == Relation::Acl)
+            break;
+        if (relation == Relation::Nmod || relation == Relation::Flat || relation == Relation::Compound ||
+            relation == Relation::Conj || relation == Relation::Fixed || relation == Relation::NmodDesc)
+            range.end = std::max(range.end, trees.rightmost(child) + 1);
     }
-    if (const Clause* clause = clause_at(verb)) {
-        const Phrase& who = clause->subject;
-        if (!who.empty() && !(who.tokens.begin >= begin && who.tokens.end <= end)) return who;
-    }
-    for (auto i = verb; i-- > 0 && verb - i < 12 && r_.sentence_of[i] == r_.sentence_of[verb];)
-        if (r_.chunk_of[i] >= 0) return r_.phrase_at(i);
-    return {};
+    range.begin = std::max(range.begin, head > longest_source ? head - longest_source : 0);
+    range.end = std::min(range.end, head + longest_source);
+    // A list goes on behind a comma, everything else ends there.
+    const bool list = trees.child(head, Relation::Conj) != none;
+    for (auto i = head + 1; i < range.end; ++i)
+        if ((r_.word(i) == "," && !list) || r_.word(i) == "(" || r_.is_quote(i)) {
+            range.end = i;
+            break;
+        }
+    return range;
 }
 
-void Speakers::set_source(Attribution& attribution, const Phrase& source) const {
-    if (source.empty()) {
+bool Speakers::is_person(std::uint32_t token) const {
+    const auto entity = r_.entity_of[token];
+    return entity >= 0 && r_.entities[static_cast<std::size_t>(entity)].type == EntityType::Person;
+}
+
+std::uint32_t Speakers::end_of_name(std::uint32_t head) const {
+    auto end = head + 1;
+    while (end < r_.size() && r_.sentence_of[end] == r_.sentence_of[head] && r_.tag(end) == Tag::Propn) ++end;
+    return end;
+}
+
+std::int32_t Speakers::person_in(std::uint32_t head, TokenRange words) const {
+    // "Harbour spokesman Ana Ruiz": the last name before any preposition, if it owns nothing.
+    std::int32_t found = -1;
+    for (auto i = words.begin; i < words.end; ++i) {
+        if (i > head && (r_.tag(i) == Tag::Adp || r_.tag(i) == Tag::Cconj || r_.tag(i) == Tag::Punct)) break;
+        if (!is_person(i)) continue;
+        const auto end = r_.entities[static_cast<std::size_t>(r_.entity_of[i])].tokens.end;
+        if (!(end < r_.size() && r_.is_any(end, {"'s", "’s", "'", "’"}))) found = r_.entity_of[i];
+    }
+    return found >= 0 ? found : r_.entity_of[head];
+}
+
+std::string Speakers::holder_of(std::uint32_t head, TokenRange words) const {
+    const auto entity = person_in(head, words);
+    if (entity >= 0) {
+        const auto& e = r_.entities[static_cast<std::size_t>(entity)];
+        if (e.type != EntityType::Office && e.type != EntityType::Nationality && !e.name.empty())
+            return e.name;
+    }
+    // "a report by the Gazette": who wrote it says so.
+    if (r_.tag(head) == Tag::Noun && r_.listed(head, r_.lists.source_nouns))
+        for (const auto child : r_.trees.children(head)) {
+            const auto by = r_.trees.child(child, Relation::Case);
+            if (r_.trees.relation(child) != Relation::Nmod || !words.contains(child) || by == none ||
+                !r_.is_any(by, {"by", "from"}) || r_.entity_of[child] < 0)
+                continue;
+            return r_.entities[static_cast<std::size_t>(r_.entity_of[child])].name;
+        }
+    if (r_.is_any(head, {"he", "she", "him", "her", "his"})) {
+        const auto person = person_meant(r_, clauses_, head);
+        if (person >= 0) {
+            const auto& name = r_.entities[static_cast<std::size_t>(person)].name;
+            if (!name.empty()) return name;
+        }
+    }
+    if (r_.is_any(words.begin, {"the", "a", "an"}) && words.size() > 1) ++words.begin;
+    // "the Pakistani ambassador to Russia", but not all that can hang on it.
+    words.end = std::min(words.end, std::max(words.begin, head) + longest_holder);
+    return collapse_spaces(r_.span_of(words).in(r_.text));
+}
+
+void Speakers::set_source(Attribution& attribution, std::uint32_t head) const {
+    if (head == none) {
         attribution.hidden = true;
         return;
     }
-    attribution.source = r_.span_of(source.tokens);
-    const auto head = source.head;
-    const auto entity = r_.entity_of[head];
-    if (entity >= 0) {
-        const auto& e = r_.entities[static_cast<std::size_t>(entity)];
-        attribution.holder = e.type == EntityType::Office || e.type == EntityType::Nationality
-                                 ? collapse_spaces(attribution.source.in(r_.text))
-                                 : e.name;
-        return;
+    auto named = head;
+    TokenRange words = phrase(named);
+    // A name is never cut, whatever the parser makes of its second word.
+    if (const auto entity = r_.entity_of[named]; entity >= 0) {
+        const auto& name = r_.entities[static_cast<std::size_t>(entity)].tokens;
+        words = {std::min(words.begin, name.begin), std::max(words.end, name.end)};
     }
-    if (r_.is_any(head, {"he", "she", "who"})) {
-        if (const auto person = person_meant(r_, clauses_, head); person >= 0) {
-            attribution.holder = r_.entities[static_cast<std::size_t>(person)].name;
-            if (!attribution.holder.empty()) return;
+    // "with Ruiz", "by the ministry": the preposition is no part of the source.
+    attribution.source = r_.span_of(words);
+    // "who said": the source is the pronoun, the holder what it stands for.
+    if (r_.is_any(named, {"who", "which", "that", "whom"}) && r_.tag(named) != Tag::Det)
+        for (auto at = named; !r_.trees.is_root(at); at = r_.trees.head(at)) {
+            if (at != named && !is_relative_clause(r_.trees.relation(at)) &&
+                r_.trees.relation(at) != Relation::Conj)
+                break;
+            if (is_relative_clause(r_.trees.relation(at))) {
+                named = r_.trees.head(at);
+                words = phrase(named);
+                break;
+            }
         }
-    }
-    auto begin = source.tokens.begin;
-    if (r_.is_any(begin, {"the", "a", "an"}) && begin + 1 < source.tokens.end) ++begin;
-    // "a spokesman for the ministry", "the Pakistani ambassador to Russia"
-    auto end = source.tokens.end;
-    if (end + 1 < r_.size() && r_.is_any(end, {"of", "for", "to", "at", "from"}) &&
-        r_.chunk_of[end + 1] >= 0 && r_.sentence_of[end] == r_.sentence_of[head] &&
-        r_.tag(head) == Tag::Noun) {
-        end = r_.chunks[static_cast<std::size_t>(r_.chunk_of[end + 1])].tokens.end;
-        if (!verb_between(source.tokens.end, end))
-            attribution.source = r_.span_of({source.tokens.begin, end});
-    }
-    attribution.holder = collapse_spaces(r_.span_of({begin, std::max(end, begin + 1)}).in(r_.text));
-    attribution.hidden =
-        r_.listed(head, r_.lists.vague) && begin + 2 >= source.tokens.end && r_.entity_of[begin] < 0;
-}
-
-const Clause* Speakers::clause_at(std::uint32_t verb) const {
-    const auto at =
-        std::lower_bound(clauses_.begin(), clauses_.end(), verb,
-                         [](const Clause& clause, std::uint32_t token) { return clause.verb < token; });
-    for (auto it = at; it != clauses_.end() && it->verb == verb; ++it)
-        if (!it->nominal) return &*it;
-    return nullptr;
-}
-
-bool Speakers::verb_between(std::uint32_t begin, std::uint32_t end) const {
-    for (auto i = begin; i < end; ++i)
-        if (r_.is_verb(i)) return true;
-    return false;
+    attribution.holder = holder_of(named, words);
+    // "Moscow and Islamabad": all of them say so.
+    if (r_.entity_of[named] >= 0)
+        for (const auto child : r_.trees.children(named)) {
+            if (r_.trees.relation(child) != Relation::Conj || !words.contains(child) ||
+                r_.entity_of[child] < 0)
+                continue;
+            const auto& name = r_.entities[static_cast<std::size_t>(r_.entity_of[child])].name;
+            if (attribution.holder.find(name) == std::string::npos) attribution.holder += " and " + name;
+        }
+    attribution.hidden = r_.listed(named, r_.lists.vague) && named < words.begin + 2 && words.size() <= 2 &&
+                         r_.entity_of[named] < 0;
 }
 
 } // namespace factlint::analyse

@@ -40,8 +40,8 @@ std::int64_t start_of_span(const Document& document, const Time& last, const Tim
     const auto tokens = document.tokens_in(last.span);
     if (tokens.begin < 2 || !joins(lower_case(document.words(document.tokens()[tokens.begin - 1]))))
         return last.lo;
-    const bool adjoins = before != nullptr && before->lo < last.lo &&
-                         document.tokens_in(before->span).end == tokens.begin - 1;
+    const bool adjoins =
+        before != nullptr && before->lo < last.lo && document.tokens_in(before->span).end == tokens.begin - 1;
     return adjoins ? before->lo : last.lo;
 }
 

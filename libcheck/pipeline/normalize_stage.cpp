@@ -30,7 +30,7 @@ Group analysed(Article article, const std::string& place,
         // A record that was normalised before has its sentences already.
         article.sentences.clear();
         article.quotations.clear();
-        for (const analyse::Sentence& sentence : group.documents->body().sentences())
+        for (const analyse::Sentence& sentence : group.documents->body().segments())
             article.sentences.push_back(sentence.span);
         for (const analyse::Quotation& quotation : group.documents->body().quotations())
             if (!quotation.scare) article.quotations.push_back({quotation.span});

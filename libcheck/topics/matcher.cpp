@@ -69,6 +69,24 @@ bool covers_head(Occurrence at, const Phrase& phrase) {
                                (at.begin <= phrase.tokens.begin && phrase.tokens.end <= at.end));
 }
 
+// A word that the lexicon knows as a verb alone, or that may be one where no other word of the sentence is:
+// what headlines leave out makes taggers take "Putin scraps trip" for three nouns.
+bool may_be_verb(const Document& document, std::uint32_t token) {
+    const auto& tokens = document.tokens();
+    const lexicon::WordForm* form = document.lexicon().form(ascii::lower(document.words(tokens[token])));
+    if (form == nullptr || (form->forms & (lexicon::WordForm::Third | lexicon::WordForm::Past)) == 0)
+        return false;
+    const std::uint32_t noun =
+        (1U << static_cast<unsigned>(Tag::Noun)) | (1U << static_cast<unsigned>(Tag::Adj));
+    if (form->tags != 0 && (form->tags & noun) == 0) return true;
+    const std::size_t sentence = document.sentence_at(tokens[token].span.begin);
+    if (sentence >= document.sentences().size()) return false;
+    const analyse::TokenRange range = document.sentences()[sentence].tokens;
+    for (std::uint32_t t = range.begin; t < range.end; ++t)
+        if (tokens[t].tag == Tag::Verb || tokens[t].tag == Tag::Aux) return false;
+    return true;
+}
+
 // Whether an atom may have its role. The layers' clause decides when there is one; else the order of the
 // words did.
 bool role_holds(const MatchContext& context, const Match& match, std::size_t i, std::string* why_not) {
@@ -77,7 +95,8 @@ bool role_holds(const MatchContext& context, const Match& match, std::size_t i, 
         const auto& tokens = context.document().tokens();
         bool verb = false;
         for (std::uint32_t t = match.at[i].begin; t < match.at[i].end; ++t)
-            verb = verb || tokens[t].tag == Tag::Verb;
+            verb = verb || tokens[t].tag == Tag::Verb ||
+                   (atom.role == Role::Verb && may_be_verb(context.document(), t));
         if (verb == (atom.role == Role::Verb)) return true;
         if (why_not != nullptr)
             *why_not = atom.text + (verb ? ": is a verb here, not a noun" : ": is no verb here");

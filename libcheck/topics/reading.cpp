@@ -123,14 +123,21 @@ void ArticleReader::name_headline_holders(std::vector<Stance>& stances, std::siz
 }
 
 // "The arms were purportedly sent on": who purports it is whoever the article names for the same, when it
-// names one only.
+// names one only. Whoever denies something of the topic is not the one.
 void ArticleReader::name_unnamed_holders(std::vector<Stance>& stances, std::size_t first) {
+    const auto takes_other_side = [&](const Stance& other) {
+        return std::any_of(stances.begin() + static_cast<std::ptrdiff_t>(first), stances.end(),
+                           [&](const Stance& each) {
+                               return is_reported(each.value) && each.value != other.value &&
+                                      each.place.holder == other.place.holder;
+                           });
+    };
     const auto named = [&](const Stance& unnamed, bool same_proposition) {
         std::string name;
         for (std::size_t j = first; j < stances.size(); ++j) {
             const Stance& other = stances[j];
             if (other.value != unnamed.value || is_nameless(other.place.holder) ||
-                (same_proposition && other.proposition != unnamed.proposition))
+                (same_proposition ? other.proposition != unnamed.proposition : takes_other_side(other)))
                 continue;
             if (!name.empty() && name != other.place.holder) return std::string();
             name = other.place.holder;

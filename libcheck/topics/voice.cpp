@@ -61,6 +61,22 @@ bool says_something_else(const Document& document, const Attribution& said, std:
     }
 }
 
+// "Rejects the claims as baseless": the wording and the verb deny the same thing. "Denied that the claims
+// were baseless" turns it round.
+bool says_the_same(const Document& document, const Attribution& said, const Match& match) {
+    const Reading reading = match.pattern->reading;
+    if (reading != Reading::Denied && reading != Reading::ReportedDenial) return false;
+    const analyse::TokenRange cue = document.tokens_in(said.cue);
+    if (cue.empty()) return false;
+    const std::uint32_t below = child_towards(document, cue.begin, match.event);
+    if (below == analyse::Trees::none) return true;
+    for (std::uint32_t t = match.event; t != cue.begin; t = document.trees().head(t)) {
+        const analyse::Relation relation = document.trees().relation(t);
+        if (relation == analyse::Relation::Ccomp || relation == analyse::Relation::Acl) return false;
+    }
+    return true;
+}
+
 // "A vote of no confidence", "the no-confidence motion", "won with no help": the "no" is inside a name or a
 // phrase beside the event and leaves the event as it is.
 bool stays_inside(const Document& document, Span cue, std::uint32_t event) {
@@ -254,7 +270,8 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         reported = true;
         voice.holder = holder_of(context, *said, holders);
         voice.trace += "said by " + voice.holder + "; ";
-        if (said->denies && !says_something_else(document, *said, match.event)) {
+        if (said->denies && !says_something_else(document, *said, match.event) &&
+            !says_the_same(document, *said, match)) {
             ++flips;
             voice.trace += "denied ('" + std::string(document.words(said->cue)) + "'); ";
         }

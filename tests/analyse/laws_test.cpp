@@ -1,9 +1,11 @@
 #include "analyse/document.hpp"
+#include "analyse/reading.hpp"
 #include "analyse/shipped_lexicon.hpp"
 #include "catch.hpp"
 
 #include <rapidcheck.h>
 
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -118,5 +120,17 @@ TEST_CASE("a million odd bytes are read in linear time", "[analyse][laws]") {
         std::string text;
         while (text.size() < 100000) text += piece;
         check_laws(text);
+    }
+}
+
+TEST_CASE("every list that the layers ask for by its bit has one", "[analyse][lexicon]") {
+    // A lexicon gives bits to 64 lists; one more would silently be asked for nothing.
+    const analyse::ListBits lists(*shipped_lexicon());
+    static_assert(sizeof(lists) % sizeof(std::uint64_t) == 0);
+    std::vector<std::uint64_t> bits(sizeof(lists) / sizeof(std::uint64_t));
+    std::memcpy(bits.data(), &lists, sizeof(lists));
+    for (std::size_t i = 0; i < bits.size(); ++i) {
+        CAPTURE(i);
+        CHECK(bits[i] != 0);
     }
 }

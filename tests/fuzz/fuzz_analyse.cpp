@@ -7,7 +7,8 @@
 using namespace factlint;
 
 FUZZ_TARGET(bytes) {
-    static const auto lexicon = lexicon::Lexicon::load(std::string(FACTLINT_SOURCE_DIR) + "/rules/lexicon").value();
+    static const auto lexicon =
+        lexicon::Lexicon::load(std::string(FACTLINT_SOURCE_DIR) + "/rules/lexicon").value();
     if (bytes.starts_with("#") || bytes.starts_with("1\t")) {
         const auto filled = analyse::fill_conllu(bytes, lexicon);
         if (!filled) require(!filled.error().place.empty());

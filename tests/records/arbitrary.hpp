@@ -136,7 +136,8 @@ inline Claim claim() {
 }
 
 inline Stance stance() {
-    return {text(), text(), one_of(StanceValue::MentionsNeutral), text(), text(), place(), list(text), extra()};
+    return {text(),     text(), one_of(StanceValue::MentionsNeutral), text(), text(), place(),
+            list(text), extra()};
 }
 inline Story story() { return {text(), one_of(StoryKind::NearCopies), list(text), text(), extra()}; }
 inline Reference reference() {

@@ -11,7 +11,9 @@ bool is_leaf(const Tree& tree, std::size_t at) {
     return std::none_of(tree.begin(), tree.end(), [&](const Word& word) { return word.head == at + 1; });
 }
 
-bool ends_with_stop(const Tree& tree) { return tree.size() > 2 && tree.back().form == "." && is_leaf(tree, tree.size() - 1); }
+bool ends_with_stop(const Tree& tree) {
+    return tree.size() > 2 && tree.back().form == "." && is_leaf(tree, tree.size() - 1);
+}
 
 /// "deny" -> "denies"; regular verbs and the two that are not.
 std::string third_person(const std::string& base) {
@@ -30,7 +32,8 @@ bool plural_subject(const Tree& tree, std::size_t verb) {
     for (std::size_t i = 0; i < tree.size(); ++i) {
         if (tree[i].head != verb + 1 || !tree[i].relation.starts_with("nsubj")) continue;
         const std::string low = ascii::lower(tree[i].form);
-        if (tree[i].xpos == "NNS" || tree[i].xpos == "NNPS" || low == "i" || low == "you" || low == "we" || low == "they")
+        if (tree[i].xpos == "NNS" || tree[i].xpos == "NNPS" || low == "i" || low == "you" || low == "we" ||
+            low == "they")
             return true;
         return std::any_of(tree.begin(), tree.end(),
                            [&](const Word& word) { return word.head == i + 1 && word.relation == "conj"; });

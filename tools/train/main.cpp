@@ -5,8 +5,8 @@
 #include "cli/command.hpp"
 #include "cli/stream_tool.hpp"
 #include "export.hpp"
-#include "syntax/model_file.hpp"
 #include "headlines.hpp"
+#include "syntax/model_file.hpp"
 #include "training.hpp"
 
 #include <cstdio>

@@ -109,10 +109,6 @@ TEST_CASE("pairs: a story that refutes a rumour agrees with a headline that deni
     const std::string told = "Ana Ruiz sold the Torm shipyard on Friday. ";
     CHECK(judge_pair(headline, {told + "The buyer is from Bergen."}, shipped_lexicon()).contradiction);
     CHECK_FALSE(judge_pair(headline, {told + "The story was a hoax."}, shipped_lexicon()).contradiction);
-    CHECK_FALSE(judge_pair(headline,
-                           {"Reports say Ana Ruiz sold the Torm shipyard. The buyer is from Bergen."},
-                           shipped_lexicon())
-                    .contradiction);
 }
 
 TEST_CASE("pairs: who is unable to find finds nothing", "[contradict][wording]") {

@@ -198,7 +198,8 @@ void ClauseReader::inherit_subject(std::uint32_t predicate, Clause& clause) {
         // Objects are asked, ordered and forced to do things; otherwise the subject does them.
         const bool object = !above->passive && !above->object.empty() && !above->copula;
         take(object ? above->object : their, object ? above->more_objects : their_more, above_trust);
-        if (r_.listed(above->verb, r_.lists.counter_implicative)) clause.negated = !clause.negated;
+        // "failed to find", and "was unable to find", where the verb is only "was"
+        if (r_.listed(head, r_.lists.counter_implicative)) clause.negated = !clause.negated;
         break;
     }
     case Relation::Advcl:

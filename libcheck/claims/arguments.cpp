@@ -39,6 +39,16 @@ constexpr std::array pointing_nouns{
     PointingNoun{"town", EntityType::Place},
 };
 
+// A country is the country, whatever else its name was taken for in one sentence.
+std::string key_of(const Document& document, const Entity& entity) {
+    const lexicon::Lexicon& lexicon = document.lexicon();
+    if (lexicon.by_id(entity.id) == nullptr)
+        if (const lexicon::Entry* known = lexicon.find(lower_case(document.words(entity.span)));
+            known != nullptr && known->id.starts_with("country:"))
+            return known->id;
+    return entity.id;
+}
+
 bool points_back(const Document& document, const Phrase& phrase) {
     const auto first = document.tokens()[phrase.tokens.begin];
     return first.lemma == "this" || first.lemma == "that";
@@ -119,9 +129,9 @@ Argument make_argument(const Document& document, const Phrase& phrase, std::stri
     out.text = std::string(document.words(out.span));
     out.head = lower_case(document.tokens()[phrase.head].lemma);
     if (phrase.entity >= 0) {
-        out.key = document.entities()[static_cast<std::size_t>(phrase.entity)].id;
+        out.key = key_of(document, document.entities()[static_cast<std::size_t>(phrase.entity)]);
     } else if (const Entity* entity = pointed_at(document, phrase, sentence)) {
-        out.key = entity->id;
+        out.key = key_of(document, *entity);
         claim.extra["reference"] = "pointing";
     } else if (const Entity* person = person_in_apposition(document, phrase)) {
         out.key = person->id;
@@ -149,7 +159,7 @@ void add_fronted(const Document& document, const Clause& clause, Claim& claim) {
     out.role = lower_case(document.words(tokens[first]));
     out.span = entity->span;
     out.text = std::string(document.words(entity->span));
-    out.key = entity->id;
+    out.key = key_of(document, *entity);
     out.head = lower_case(tokens[entity->tokens.end - 1].lemma);
     claim.arguments.push_back(std::move(out));
 }
@@ -201,14 +211,15 @@ void add_context(const Document& document, std::uint32_t sentence, Claim& claim)
                                    [](const Entity& e, std::uint32_t at) { return e.tokens.begin < at; });
     for (; entity != entities.end() && entity->tokens.begin < range.end; ++entity) {
         if (claim.arguments.size() >= most_arguments) return;
+        const std::string key = key_of(document, *entity);
         const bool known = std::any_of(claim.arguments.begin(), claim.arguments.end(),
-                                       [&](const Argument& a) { return a.key == entity->id; });
-        if (known || entity->id.empty()) continue;
+                                       [&](const Argument& a) { return a.key == key; });
+        if (known || key.empty()) continue;
         Argument out;
         out.role = context_role;
         out.span = entity->span;
         out.text = std::string(document.words(entity->span));
-        out.key = entity->id;
+        out.key = key_of(document, *entity);
         out.head = lower_case(document.tokens()[entity->tokens.end - 1].lemma);
         claim.arguments.push_back(std::move(out));
     }

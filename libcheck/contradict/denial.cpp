@@ -79,6 +79,15 @@ bool named_by_pronoun(const Side& denying, const Side& stating, std::uint32_t d)
     });
 }
 
+// "Earlier reports claimed that ...": told of what others say, often to deny it in the next sentence.
+bool tells_of_reports(const WordTree& tree, const lexicon::Lexicon& lexicon) {
+    return std::any_of(tree.words.begin(), tree.words.end(), [&](const TreeWord& word) {
+        return word.lemma == "report" || word.lemma == "rumor" || word.lemma == "rumour" ||
+               lexicon.in_list("alleging-verbs", word.lemma) ||
+               lexicon.in_list("attribution-adverbs", word.lower);
+    });
+}
+
 struct Denied {
     bool all = false;
     std::uint32_t word = no_word; ///< the word of the statement that answers the denied head
@@ -119,6 +128,9 @@ Denied what_is_denied(const Side& denying, const Side& stating, const Denial& de
 std::optional<WordingClash> look(const WordingPair& pair, const Side& denying, const Side& stating,
                                  bool denying_is_a) {
     if (denying.tree->question || stating.tree->question) return std::nullopt;
+    const PassageWords& stated = denying_is_a ? *pair.all_b : *pair.all_a;
+    if (pair.several && (stated.refutes || tells_of_reports(*stating.tree, *pair.lexicon)))
+        return std::nullopt;
     for (const Denial& denial : denying.tree->denials) {
         const Denied denied = what_is_denied(denying, stating, denial, pair);
         if (!denied.all) continue;

@@ -43,6 +43,8 @@ Event make_event(const Claim& claim, const Place& place, const ArticleDigest& ar
         // "broke into the museum": the prepositional object is what the verb is done to.
         if (object == nullptr) out.patient = first_in(claim, "into");
     }
+    // "became a member of the bloc" and "entered the bloc as a member" are done to the bloc.
+    if (out.whole != nullptr) out.patient = out.whole;
     for (const Argument& a : claim.arguments)
         if (!a.key.empty()) out.names.push_back(&a);
     return out;

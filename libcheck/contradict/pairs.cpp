@@ -101,7 +101,10 @@ PairVerdict judge_pair(const Passage& a, const Passage& b,
             for (const PairFinding& finding : compare(in_a, in_b, world)) {
                 if (!counts(finding, both.a, both.b) || finding.confidence <= out.confidence) continue;
                 // Of two single sentences the trees know better what a denial takes in.
-                if (single && finding.detector->name == "negation") continue;
+                const bool negation = finding.detector->name == "negation";
+                if (single && negation) continue;
+                // A story that refutes a rumour tells it first.
+                if (negation && (in_a.negative() ? both.b : both.a).trees.words.refutes) continue;
                 out.confidence = finding.confidence;
                 out.relation = finding.judgement.relation;
                 out.why = std::string(finding.detector->name) + ": \"" + shorten(in_a.place->text, 100) +

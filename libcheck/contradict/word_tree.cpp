@@ -17,7 +17,6 @@ constexpr std::array<std::string_view, 7> clause_cues{"not",    "n't", "n\u2019t
                                                       "cannot", "nt",  "neither"};
 constexpr std::array<std::string_view, 6> pronoun_cues{"nobody",  "none",   "nothing",
                                                        "nowhere", "no-one", "noone"};
-constexpr std::array<std::string_view, 5> failing_verbs{"fail", "refuse", "decline", "neglect", "forget"};
 constexpr std::array<std::string_view, 9> modals{"may", "might", "could", "would", "should",
                                                  "can", "must",  "ought", "shall"};
 constexpr std::array<std::string_view, 5> conditions{"if", "unless", "whether", "until", "lest"};
@@ -106,7 +105,7 @@ void add_names(const analyse::Document& document, analyse::TokenRange range, Wor
     }
 }
 
-void add_denials(WordTree& tree) {
+void add_denials(const lexicon::Lexicon& lexicon, WordTree& tree) {
     for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
         const TreeWord& word = tree.words[i];
         const std::uint32_t above = word.head == no_word ? i : word.head;
@@ -121,7 +120,8 @@ void add_denials(WordTree& tree) {
             tree.denials.push_back({i, i, DenialKind::Noun});
         } else if (word.lower == "without") {
             tree.denials.push_back({i, above, DenialKind::Phrase});
-        } else if (word.tag == Tag::Verb && is_one_of(failing_verbs, word.lemma)) {
+        } else if (lexicon.in_list("implicative-negative", word.lemma)) {
+            // "failed to find", "was unable to find"
             if (const std::uint32_t done = tree.child(i, Relation::Xcomp); done != no_word)
                 tree.denials.push_back({i, done, DenialKind::Clause});
         }
@@ -194,7 +194,7 @@ WordTree word_tree(const analyse::Document& document, std::uint32_t sentence) {
     tree.question = size > 0 && tree.words[size - 1].lower == "?";
     add_names(document, s.tokens, tree);
     add_figures(document, sentence, tree);
-    add_denials(tree);
+    add_denials(document.lexicon(), tree);
     mark_hedged(document.lexicon(), tree);
     for (const TreeWord& word : tree.words)
         if (word.content && !word.in_name) ++tree.content_words;

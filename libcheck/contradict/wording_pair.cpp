@@ -21,6 +21,10 @@ constexpr std::array rows{
     WordingDetector{"substitution", "two names in one place", look_for_substitution},
 };
 
+constexpr std::array<std::string_view, 17> refutation{
+    "hoax",      "fake",  "false",     "untrue",     "rumor",  "rumour", "deny",   "debunk",   "satire",
+    "satirical", "bogus", "fabricate", "fabricated", "refute", "prank",  "denial", "misreport"};
+
 bool comes_first(const WordTree& x, const WordTree& y) {
     if (x.content_words != y.content_words) return x.content_words < y.content_words;
     return std::lexicographical_compare(
@@ -60,6 +64,8 @@ PassageWords passage_words(std::span<const WordTree> sentences) {
     for (const WordTree& tree : sentences) {
         for (const TreeWord& word : tree.words) {
             if (word.content) out.lemmas.push_back(word.lemma);
+            if (std::find(refutation.begin(), refutation.end(), word.lemma) != refutation.end())
+                out.refutes = true;
             if (word.content && word.lemma != word.lower) out.lemmas.push_back(word.lower);
             if (!word.key.empty()) out.keys.push_back(word.key);
         }

@@ -18,6 +18,8 @@ struct PassageWords {
     std::vector<std::string> lemmas; ///< sorted
     std::vector<std::string> keys;   ///< ids of names, sorted
     std::vector<Figure> figures;
+    /// It calls something false, a rumour, a hoax: what it states may be what it goes on to refute.
+    bool refutes = false;
     bool says(std::string_view lemma) const;
     bool names(std::string_view key) const;
     bool counts(const Figure& figure) const;

@@ -103,6 +103,21 @@ TEST_CASE("wording: a text without a sentence, and one of a single endless one, 
     CHECK(clash_of(endless, endless).empty());
 }
 
+TEST_CASE("pairs: a story that refutes a rumour agrees with a headline that denies it",
+          "[contradict][wording]") {
+    const Passage headline{"Ana Ruiz did not sell the Torm shipyard"};
+    const std::string told = "Ana Ruiz sold the Torm shipyard on Friday. ";
+    CHECK(judge_pair(headline, {told + "The buyer is from Bergen."}, shipped_lexicon()).contradiction);
+    CHECK_FALSE(judge_pair(headline, {told + "The story was a hoax."}, shipped_lexicon()).contradiction);
+}
+
+TEST_CASE("pairs: who is unable to find finds nothing", "[contradict][wording]") {
+    const Passage report{"The police were unable to find evidence of poison. They left the town on Friday."};
+    CHECK_FALSE(
+        judge_pair(report, {"The police found no evidence of poison."}, shipped_lexicon()).contradiction);
+    CHECK(judge_pair(report, {"The police found evidence of poison."}, shipped_lexicon()).contradiction);
+}
+
 TEST_CASE("pairs: the confidence is that of the label, and a threshold moves the label",
           "[contradict][wording]") {
     const std::string row = R"({"id":1,"a":"The captain drank coffee in the kitchen.",)"

@@ -207,4 +207,23 @@ std::optional<Date> parse_date(std::string_view text) {
     return std::nullopt;
 }
 
+std::string date_in_words(std::string_view iso) {
+    constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
+    if (const auto slash = iso.find('/'); slash != std::string_view::npos) {
+        const std::string_view from = iso.substr(0, slash);
+        const std::string_view to = iso.substr(slash + 1);
+        if (to == "..") return "since " + date_in_words(from);
+        if (from == "..") return "until " + date_in_words(to);
+        if (parse_date(from) && parse_date(to)) return date_in_words(from) + " to " + date_in_words(to);
+        return std::string(iso);
+    }
+    const auto date = parse_date(iso);
+    if (!date) return std::string(iso);
+    std::string out = date->day == 0 ? "" : std::to_string(date->day) + ' ';
+    if (date->month != 0) out.append(months[static_cast<std::size_t>(date->month - 1)]) += ' ';
+    return out + std::to_string(date->year);
+}
+
 } // namespace factlint

@@ -46,4 +46,8 @@ int weekday_by_name(std::string_view name);
 /// refused. Empty when nothing certain is there: "3/4/2022" has two readings.
 std::optional<Date> parse_date(std::string_view text);
 
+/// For people: "10 April 2022", "April 2022", "2022"; what is no ISO date stays as it is. An interval
+/// "2022-04/2023", which may be open ("2022/.."), becomes "April 2022 to 2023", "since 2022", "until 2022".
+std::string date_in_words(std::string_view iso);
+
 } // namespace factlint

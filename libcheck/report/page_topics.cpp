@@ -1,4 +1,5 @@
 // Each topic: the matrix of sources and propositions, and the timeline of who said what when.
+#include "base/dates.hpp"
 #include "base/format.hpp"
 #include "report/display_text.hpp"
 #include "report/page.hpp"
@@ -25,6 +26,12 @@ constexpr std::array<StanceWords, 5> all_words{{{"yes", "+", "says so", "states"
                                                 {"yes told", "(+)", "reports it", "says"},
                                                 {"no told", "(−)", "reports denial", "denies"},
                                                 {"neutral", "·", "mentions", "mentions"}}};
+
+/// The time scope for people; words that are no date, behind a semicolon, stay as they are.
+std::string time_of(const Stance& stance) {
+    const auto end = std::min(stance.scope.find(';'), stance.scope.size());
+    return date_in_words(std::string_view(stance.scope).substr(0, end)) + stance.scope.substr(end);
+}
 
 const StanceWords& words_of(StanceValue value) { return all_words[static_cast<std::size_t>(value)]; }
 
@@ -61,7 +68,7 @@ Data cell_data(const Page& page, const std::vector<const Stance*>& stances, cons
     for (const Stance* stance : stances) {
         Data passage = passage_data(page, nullptr, 0, stance->place);
         passage["passage_word"] = text(words_of(stance->value).word);
-        set_text(passage, "scope", stance->scope);
+        set_text(passage, "scope", time_of(*stance));
         passages.push_back(std::move(passage));
     }
     cell["cell_passages"] = list_of(std::move(passages));
@@ -150,7 +157,7 @@ Data event_data(const Page& page, const Stance& stance) {
     data["event_verb"] = text(words_of(stance.value).verb);
     set_text(data, "event_carrier", own ? std::string() : outlet_of(place));
     data["event_what"] = text(page.model.title(stance.topic, stance.proposition));
-    set_text(data, "event_scope", stance.scope);
+    set_text(data, "event_scope", time_of(stance));
     data["passage"] = list_of([&] {
         List one;
         one.push_back(passage_data(page, nullptr, 0, place));

@@ -34,16 +34,7 @@ std::string outlet_of(const Place& place) {
     return one_line(!place.outlet.empty() ? place.outlet : !place.path.empty() ? place.path : place.article);
 }
 
-std::string long_date(std::string_view iso) {
-    constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
-    const auto date = parse_date(iso);
-    if (!date || date->month == 0) return one_line(iso);
-    const auto month = months[static_cast<std::size_t>(date->month - 1)];
-    return date->day == 0 ? fmt::format("{} {}", month, date->year)
-                          : fmt::format("{} {} {}", date->day, month, date->year);
-}
+std::string long_date(std::string_view iso) { return one_line(date_in_words(iso)); }
 
 std::string location_text(const Model& model, const Place& place) {
     std::string out = one_line(!place.path.empty() ? place.path

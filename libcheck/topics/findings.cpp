@@ -1,5 +1,6 @@
 #include "topics/findings.hpp"
 
+#include "base/dates.hpp"
 #include "base/text.hpp"
 #include "records/fingerprint.hpp"
 
@@ -108,7 +109,11 @@ std::string title_of(const Topic& topic, const std::string& proposition) {
 }
 
 std::string message_of(const Topic& topic, const Dispute& dispute) {
-    const std::string time = dispute.scope.empty() ? "" : " [" + dispute.scope + "]";
+    const auto date = std::min(dispute.scope.find(';'), dispute.scope.size());
+    const std::string time = dispute.scope.empty()
+                                 ? ""
+                                 : " (" + date_in_words(std::string_view(dispute.scope).substr(0, date)) +
+                                       dispute.scope.substr(date) + ")";
     const Voices yes = voices_of(dispute, 0);
     const Voices no = voices_of(dispute, 1);
     const std::string claim = "\"" + title_of(topic, dispute.proposition) + "\"" + time;

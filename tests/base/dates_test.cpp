@@ -56,6 +56,22 @@ TEST_CASE("dates: names of months and days, whole or short", "[base][dates]") {
     CHECK(last_day({2022, 0, 0}) == to_days({2022, 12, 31}));
 }
 
+TEST_CASE("dates: as people read them", "[base][dates]") {
+    const auto [iso, words] = GENERATE(table<std::string, std::string>({
+        {"2022-04-10", "10 April 2022"},
+        {"2022-04-10T08:00:00Z", "10 April 2022"},
+        {"2022-04", "April 2022"},
+        {"2022", "2022"},
+        {"2022-04/2023-01-05", "April 2022 to 5 January 2023"},
+        {"2022/..", "since 2022"},
+        {"../2022-12-31", "until 31 December 2022"},
+        {"a while/2022", "a while/2022"},
+        {"next week", "next week"},
+        {"", ""},
+    }));
+    CHECK(date_in_words(iso) == words);
+}
+
 TEST_CASE("laws of dates", "[base][dates][law]") {
     CHECK(laws::holds("days and dates are each other's inverse", [] {
         const std::int64_t days = *rc::gen::inRange<std::int64_t>(-800000, 800000);

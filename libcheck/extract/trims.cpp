@@ -90,10 +90,16 @@ class Trimmer {
         double before = 0;
         double total = 0;
         std::size_t title = blocks_.size();
+        bool titled =
+            false; // the title stood outside of the region, so that a repeat is a heading of the text
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (!kept(i)) continue;
+            if (!kept(i)) {
+                titled = titled || (total == 0 && tree_.tag(blocks_[i].container) == Tag::H1 &&
+                                    repeats_title(blocks_[i]));
+                continue;
+            }
             if (title == blocks_.size() && blocks_[i].kind == BlockKind::Heading &&
-                repeats_title(blocks_[i])) {
+                repeats_title(blocks_[i]) && !(titled && total >= 30)) {
                 title = i;
                 before = total;
             }
@@ -236,6 +242,20 @@ class Trimmer {
         return measured >= 0.6 * kept_words ? last : blocks_.size();
     }
 
+    // A box of related links in the middle: the elements of the text before it go on behind it.
+    bool is_box_in_text(std::size_t marker) const {
+        NodeId text = markup::no_node;
+        for (std::size_t i = marker; i-- > 0 && text == markup::no_node;)
+            if (kept(i) && is_running_text(blocks_[i])) text = tree_.parent(blocks_[i].container);
+        if (text == markup::no_node || tree_.parent(blocks_[marker].container) == text) return false;
+        double words = 0;
+        for (std::size_t i = marker + 1; i < blocks_.size(); ++i)
+            if (kept(i) && is_running_text(blocks_[i]) && blocks_[i].kind == BlockKind::Paragraph &&
+                tree_.parent(blocks_[i].container) == text)
+                words += blocks_[i].words;
+        return words >= 40;
+    }
+
     void tail() {
         double total = 0;
         for (const PageBlock& block : blocks_)
@@ -246,7 +266,8 @@ class Trimmer {
             // A marker that the first passes took out still says that the text ends here.
             const bool visible = block.reason == Reason::Kept || block.reason == Reason::Promo ||
                                  block.reason == Reason::LinkList || block.reason == Reason::Tags;
-            if (visible && before > 0 && is_end_marker(block.text) && total - before < 0.35 * total) {
+            if (visible && before > 0 && is_end_marker(block.text) && total - before < 0.35 * total &&
+                !is_box_in_text(i)) {
                 for (std::size_t j = i; j < blocks_.size(); ++j)
                     if (kept(j)) blocks_[j].reason = Reason::EndMatter;
                 break;

@@ -25,6 +25,7 @@ class Trimmer {
     void run(MainText& out) {
         notices(out);
         head();
+        other_articles();
         middle();
         cards();
         tail();
@@ -109,6 +110,32 @@ class Trimmer {
         for (std::size_t i = 0; i < title; ++i)
             if (kept(i)) blocks_[i].reason = Reason::Header;
         blocks_[title].reason = Reason::Title;
+    }
+
+    // A page that goes on with the next articles sets their titles as it sets its own.
+    void other_articles() {
+        std::string_view name;
+        std::string_view title;
+        NodeId first = markup::no_node;
+        double words = 0;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const PageBlock& block = blocks_[i];
+            if (kept(i) && is_running_text(block)) words += block.words;
+            const NodeId heading = block.container;
+            if (tree_.tag(heading) != Tag::H1 || block.words < 3) continue;
+            const std::string_view own = tree_.attribute(heading, "class");
+            if (first == markup::no_node) {
+                if (!repeats_title(block) || block.link_share() > 0.8) continue;
+                first = heading;
+                name = own;
+                title = block.text;
+            } else if (words >= 150 && kept(i) && !name.empty() && own == name && block.text != title &&
+                       block.link_share() < 0.8 && tree_.parent(heading) != tree_.parent(first)) {
+                for (std::size_t j = i; j < blocks_.size(); ++j)
+                    if (kept(j)) blocks_[j].reason = Reason::OtherArticle;
+                return;
+            }
+        }
     }
 
     // Everything before the first running text is title, kicker, byline, date, player ...

@@ -5,6 +5,7 @@
 #include "extract/element_evidence.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -238,12 +239,29 @@ class Trimmer {
             if (kept(i)) blocks_[i].reason = Reason::Related;
     }
 
+    // The text stands there once for each width of screen, in elements of its own; what a text itself repeats
+    // stands in one.
+    bool has_variants() const {
+        std::map<std::string_view, NodeId> seen;
+        double all = 0;
+        double again = 0;
+        for (const PageBlock& block : blocks_) {
+            if (block.reason != Reason::Kept || block.words < 8) continue;
+            all += block.words;
+            const NodeId box = tree_.parent(block.container);
+            const auto [first, fresh] = seen.try_emplace(block.text, box);
+            if (!fresh && first->second != box) again += block.words;
+        }
+        return again >= 0.3 * all && again >= 100;
+    }
+
     void repeats() {
+        const std::uint32_t fewest = has_variants() ? 3 : 45;
         std::set<std::string_view> seen;
         std::string parts;
         for (PageBlock& block : blocks_) {
             if (block.reason != Reason::Kept) continue;
-            if (block.words >= 45 && !seen.insert(block.text).second) block.reason = Reason::Repeated;
+            if (block.words >= fewest && !seen.insert(block.text).second) block.reason = Reason::Repeated;
             if (block.words <= long_block) parts += block.text + ' ';
         }
         // A page may hold its article a second time, in one piece.
@@ -307,7 +325,7 @@ class Trimmer {
             PageBlock& block = blocks_[i];
             if (block.reason != Reason::Kept) continue;
             const bool loose = block.kind == BlockKind::Heading || block.link_share() > 0.5 ||
-                               is_byline(block.text) ||
+                               is_byline(block.text) || is_contact_line(block.text) ||
                                (block.words < 6 && !block.sentence_end && block.kind != BlockKind::ListItem);
             if (!loose) break;
             block.reason = Reason::EndMatter;

@@ -269,13 +269,16 @@ void look_into(const std::vector<std::uint32_t>& group, const std::vector<Articl
         const std::size_t count = altered[told.article];
         return count > altered_free && count * altered_share > shared[told.article];
     };
+    std::set<std::string_view> ids;
+    for (const std::uint32_t article : group) ids.insert(articles[article].id);
     std::vector<Finding> found;
     for (const Passage& passage : passages)
         for (std::size_t v = 1; v < passage.versions.size(); ++v) {
             if (passage.changes[v].empty() || fills_a_form(passage.versions[v].front())) continue;
             // What was found of the same words by way of their claims is said better here.
             std::erase_if(findings, [&](const Finding& other) {
-                return std::all_of(other.places.begin(), other.places.end(),
+                return ids.contains(other.places.front().article) &&
+                       std::all_of(other.places.begin(), other.places.end(),
                                    [&](const Place& place) { return covers(passage, place, articles); });
             });
             found.push_back(finding_of(passage, v, articles));

@@ -306,13 +306,14 @@ class Trimmer {
         for (const PageBlock& block : blocks_)
             if (block.reason == Reason::Kept) total += block.words;
         double before = 0;
+        int looks = 0; // each reads on to the end of the page
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             PageBlock& block = blocks_[i];
             // A marker that the first passes took out still says that the text ends here.
             const bool visible = block.reason == Reason::Kept || block.reason == Reason::Promo ||
                                  block.reason == Reason::LinkList || block.reason == Reason::Tags;
             if (visible && before > 0 && is_end_marker(block.text) && total - before < 0.35 * total &&
-                !is_box_in_text(i)) {
+                (++looks > 20 || !is_box_in_text(i))) {
                 for (std::size_t j = i; j < blocks_.size(); ++j)
                     if (kept(j)) blocks_[j].reason = Reason::EndMatter;
                 break;

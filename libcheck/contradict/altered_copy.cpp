@@ -17,6 +17,7 @@ namespace {
 // Reports of one kind that fill in a form (markets, weather, results) differ in most sentences; a copy that
 // was altered differs in few.
 constexpr std::size_t altered_free = 2;
+constexpr std::size_t fewest_alike = 3;  ///< sentences that a copy must share unaltered; less may be chance
 constexpr std::size_t altered_share = 3; ///< one of so many may differ
 constexpr std::size_t most_changes = 3;  ///< in one sentence
 constexpr std::size_t most_versions = 8;
@@ -265,23 +266,29 @@ void look_into(const std::vector<std::uint32_t>& group, const std::vector<Articl
                 ++shared[told.article];
                 if (!passage.changes[v].empty()) ++altered[told.article];
             }
-    const auto fills_a_form = [&](const Told& told) {
+    const auto is_altered_copy = [&](const Told& told) {
         const std::size_t count = altered[told.article];
-        return count > altered_free && count * altered_share > shared[told.article];
+        return shared[told.article] >= count + fewest_alike &&
+               (count <= altered_free || count * altered_share <= shared[told.article]);
     };
     std::set<std::string_view> ids;
     for (const std::uint32_t article : group) ids.insert(articles[article].id);
     std::vector<Finding> found;
     for (const Passage& passage : passages)
         for (std::size_t v = 1; v < passage.versions.size(); ++v) {
-            if (passage.changes[v].empty() || fills_a_form(passage.versions[v].front())) continue;
-            // What was found of the same words by way of their claims is said better here.
+            if (passage.changes[v].empty() || !is_altered_copy(passage.versions[v].front())) continue;
+            Finding finding = finding_of(passage, v, articles);
+            // What was found of the same words by way of their claims is said better here, at no lower level.
             std::erase_if(findings, [&](const Finding& other) {
-                return ids.contains(other.places.front().article) &&
-                       std::all_of(other.places.begin(), other.places.end(),
-                                   [&](const Place& place) { return covers(passage, place, articles); });
+                const bool same =
+                    ids.contains(other.places.front().article) &&
+                    std::all_of(other.places.begin(), other.places.end(),
+                                [&](const Place& place) { return covers(passage, place, articles); });
+                if (same && finding.level != Level::Note)
+                    finding.level = std::max(finding.level, other.level);
+                return same;
             });
-            found.push_back(finding_of(passage, v, articles));
+            found.push_back(std::move(finding));
         }
     findings.insert(findings.end(), std::make_move_iterator(found.begin()),
                     std::make_move_iterator(found.end()));

@@ -21,6 +21,14 @@ bool is_magnitude(std::string_view word) {
     return is_one_of(word, "hundred", "thousand", "million", "billion", "trillion", "dozen");
 }
 
+// "injure" and "injured": with and without "not" a word is not always tagged alike.
+std::string_view stem(std::string_view lemma) {
+    if (lemma.size() < 5) return lemma;
+    for (const std::string_view end : {"ed", "ing", "es", "s", "e"})
+        if (lemma.ends_with(end)) return lemma.substr(0, lemma.size() - end.size());
+    return lemma;
+}
+
 bool is_negator(std::string_view word) {
     return is_one_of(word, "not", "n't", "n\xE2\x80\x99t", "never", "no", "neither", "nor");
 }
@@ -152,7 +160,7 @@ class Reducer {
             // "did not sign" and "signed"
             if (token.tag == analyse::Tag::Aux && token.lemma == "do") continue;
             const std::string_view lemma = token.lemma.empty() ? std::string_view(lower) : token.lemma;
-            hash = combine(hash, hash64(lower_case(lemma)));
+            hash = combine(hash, hash64(stem(lower_case(lemma))));
             ++words;
             if (lemma.size() > 2 && !document_.lexicon().in_list("stop-words", lower)) ++content;
         }

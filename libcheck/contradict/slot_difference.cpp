@@ -116,6 +116,16 @@ std::string initials(std::string_view name) {
     return out;
 }
 
+// "County Prosecutor Randy Yates" and "County Prosecutor Paula Quist" are two names with one office. A name
+// that ends in the same word is left whole.
+void without_common_start(std::vector<std::string>& a, std::vector<std::string>& b) {
+    if (a.back() == b.back()) return;
+    std::size_t alike = 0;
+    while (alike + 1 < a.size() && alike + 1 < b.size() && a[alike] == b[alike]) ++alike;
+    a.erase(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(alike));
+    b.erase(b.begin(), b.begin() + static_cast<std::ptrdiff_t>(alike));
+}
+
 bool is_initials(std::string_view word, std::string_view name) {
     const std::string letters = initials(name);
     return word == letters || (letters.size() >= 2 && word.starts_with(letters));
@@ -132,9 +142,10 @@ Same same_name(const CopySentence& a, const CopySlot& in_a, const CopySentence& 
     }
     // "the spokesman" for a name is another wording.
     if (starts_low(written_a) || starts_low(written_b)) return Same::Unknown;
-    const auto words_a = name_words(written_a);
-    const auto words_b = name_words(written_b);
+    auto words_a = name_words(written_a);
+    auto words_b = name_words(written_b);
     if (words_a.empty() || words_b.empty()) return Same::Unknown;
+    without_common_start(words_a, words_b);
     if (contains(words_a, words_b) || contains(words_b, words_a)) return Same::Yes;
     if (words_a.size() == 1 && is_initials(words_a.front(), written_b)) return Same::Yes;
     if (words_b.size() == 1 && is_initials(words_b.front(), written_a)) return Same::Yes;

@@ -28,6 +28,8 @@ class Trimmer {
         head();
         other_articles();
         middle();
+        announced_lists();
+        boxed_headings();
         cards();
         tail();
         headings();
@@ -205,6 +207,35 @@ class Trimmer {
             else if (!started && is_byline(block.text))
                 block.reason = Reason::Byline;
             started = started || (block.reason == Reason::Kept && !heading);
+        }
+    }
+
+    // A list of links that the sentence before it announces ("These help:") is text.
+    void announced_lists() {
+        for (std::size_t i = 1; i < blocks_.size(); ++i) {
+            const PageBlock& before = blocks_[i - 1];
+            if (blocks_[i].kind != BlockKind::ListItem || blocks_[i].reason != Reason::LinkList ||
+                !kept(i - 1) || before.kind != BlockKind::Paragraph || before.words < 5 ||
+                before.text.back() != ':')
+                continue;
+            const NodeId list = tree_.parent(blocks_[i].container);
+            if (tree_.parent(list) != tree_.parent(before.container)) continue;
+            for (; i < blocks_.size() && blocks_[i].node < tree_.end(list); ++i)
+                if (blocks_[i].reason == Reason::LinkList) blocks_[i].reason = Reason::Kept;
+        }
+    }
+
+    // The heading of a section may be a link; one that stands alone in a box within a box leads to another
+    // page.
+    void boxed_headings() {
+        const std::vector<double> weights = weights_by_node(tree_, blocks_);
+        for (PageBlock& block : blocks_) {
+            if (block.reason != Reason::Kept || block.kind != BlockKind::Heading || block.link_share() < 0.8)
+                continue;
+            const NodeId box = tree_.parent(block.container);
+            if (box == markup::no_node || box == 0 || weights[box] > 0) continue;
+            if (const NodeId outer = tree_.parent(box); outer != 0 && weights[outer] > 0) continue;
+            block.reason = Reason::LinkList;
         }
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analyse/article_documents.hpp"
+#include "contradict/copy_sentences.hpp"
 #include "records/claim.hpp"
 #include "records/finding.hpp"
 
@@ -29,6 +30,8 @@ struct ArticleDigest {
     std::string kind;
     std::string signature;
     std::vector<DigestedClaim> claims;
+    std::vector<CopySentence>
+        sentences;                  ///< to be held against those of near copies; empty without a signature
     std::vector<std::string> words; ///< topical words of headline and body: lemmas and names, sorted, unique
     std::int64_t published_day = unknown_day;
     /// The article was written on this day or later: the date of publication, else the last day that its text

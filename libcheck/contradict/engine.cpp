@@ -2,6 +2,7 @@
 
 #include "claims/blocking.hpp"
 #include "claims/claim_index.hpp"
+#include "contradict/altered_copy.hpp"
 #include "contradict/candidates.hpp"
 #include "contradict/compare.hpp"
 #include "contradict/merge.hpp"
@@ -76,6 +77,7 @@ Outcome Engine::finish() {
     }
     Outcome out;
     out.findings = merge(pairs, events, copy_group);
+    add_altered_copies(articles, copies, out.findings);
     out.stories = stories_of(articles, copies, StoryKind::NearCopies);
     for (Story& story :
          stories_of(articles, event_groups(articles, words, options_.stories), StoryKind::Event))

@@ -20,6 +20,7 @@ constexpr std::array rows{
     RelationRow{Relation::ModalityGap, "FL1006", Level::Note,
                 "one side states, the other only thinks it possible"},
     RelationRow{Relation::Imprecise, "FL1007", Level::Note, "figures that agree within rounding"},
+    RelationRow{Relation::Altered, "FL1008", Level::Warning, "copies of one text, changed in one place"},
 };
 
 bool is_sure(const Claim& claim) {

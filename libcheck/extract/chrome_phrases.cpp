@@ -397,6 +397,24 @@ bool is_notice(std::string_view line) {
                    Phrase("may not be published, broadcast")});
 }
 
+bool is_contact_line(std::string_view line) {
+    if (line.size() > 400) return false;
+    const std::string plain = plain_form(line);
+    bool address = false;
+    for (std::size_t at = plain.find('@'); at != std::string::npos; at = plain.find('@', at + 1))
+        address = address || (at + 1 < plain.size() && ascii::is_alnum(plain[at + 1]));
+    if (!address) return false;
+    for (const std::string_view start :
+         {"contact ", "follow ", "email ", "e-mail ", "reach ", "write to ", "send ", "you can reach ",
+          "you can email ", "you can follow ", "you can contact ", "to contact "})
+        if (plain.starts_with(start)) return true;
+    return contains_any(
+        plain, std::array{Phrase("can be reached at"), Phrase("can be reached via"), Phrase("email us at"),
+                          Phrase("email me at"), Phrase("write to us at"), Phrase("follow her on"),
+                          Phrase("follow him on"), Phrase("follow them on"), Phrase("follow us on"),
+                          Phrase("reach out to us at"), Phrase("can be contacted at")});
+}
+
 bool is_paywall_line(std::string_view line) {
     if (line.size() > 300) return false;
     const std::string plain = plain_form(line);

@@ -16,6 +16,10 @@ bool is_promo(std::string_view line);
 /// Reply", "Tags: ...", "About the author", a copyright line.
 bool is_end_marker(std::string_view line);
 
+/// The last line of many articles: how to write to the author or to follow the house. "Contact Jane Roe at
+/// jroe@courier.example", "Follow her on X @janeroe", "Do you have a story? Email us at ...".
+bool is_contact_line(std::string_view line);
+
 /// A line that only says who wrote: "By Jane Roe", "Written by Jane Roe, Staff Writer".
 bool is_byline(std::string_view line);
 

@@ -7,7 +7,7 @@
 #include "extract/chrome_phrases.hpp"
 #include "extract/language.hpp"
 #include "extract/page_blocks.hpp"
-#include "extract/page_dates.hpp"
+#include "extract/dated_lines.hpp"
 #include "records/signature.hpp"
 
 #include <algorithm>

@@ -1,7 +1,9 @@
 #include "extract/main_text.hpp"
 
+#include "base/ascii.hpp"
 #include "extract/body_ruler.hpp"
 #include "extract/chrome_phrases.hpp"
+#include "extract/element_evidence.hpp"
 #include "extract/other_pages.hpp"
 #include "extract/pictures.hpp"
 #include "extract/text_region.hpp"
@@ -72,6 +74,42 @@ void lift_hidden_rest(const markup::Tree& tree, std::vector<PageBlock>& blocks) 
         if (is_rest(block)) block.reason = Reason::Kept;
 }
 
+// A hidden element that a click opens: by its role, or the names of it and of what it stands in.
+bool is_folded(const markup::Tree& tree, NodeId element) {
+    if (tree.tag(element) == Tag::Text || !is_hidden(tree, element)) return false;
+    const std::string_view role = tree.attribute(element, "role");
+    if (role == "region" || role == "tabpanel") return true;
+    NodeId at = element;
+    for (int steps = 0; steps < 3 && at != 0 && at != markup::no_node; ++steps, at = tree.parent(at)) {
+        const std::string names = ascii::lower(tree.attribute(at, "class").substr(0, 300));
+        for (const std::string_view each : {"accordion", "collaps", "faq", "toggle", "tab-pane", "tabpanel"})
+            if (names.find(each) != std::string::npos) return true;
+    }
+    return false;
+}
+
+// Chapters that open at a click, where they are the better part of the text; menus that do have none.
+void lift_folded(const markup::Tree& tree, std::vector<PageBlock>& blocks) {
+    double rest = 0;
+    double kept = 0;
+    std::vector<PageBlock*> folded;
+    for (PageBlock& block : blocks) {
+        if (block.reason == Reason::Kept) kept += block.weight();
+        if (block.reason != Reason::Hidden) continue;
+        NodeId at = block.container;
+        bool folds = false;
+        for (int steps = 0; steps < 8 && at != 0 && at != markup::no_node && !folds; ++steps) {
+            folds = is_folded(tree, at);
+            at = tree.parent(at);
+        }
+        if (!folds || block.link_share() > 0.5) continue;
+        folded.push_back(&block);
+        rest += block.weight();
+    }
+    if (rest < 150 || rest < 0.5 * kept) return;
+    for (PageBlock* block : folded) block->reason = Reason::Kept;
+}
+
 // The h1 that says the title; the only one where there is one.
 NodeId heading_of(const markup::Tree& tree, const std::vector<std::string>& titles) {
     NodeId first = markup::no_node;
@@ -113,6 +151,7 @@ MainText choose_main_text(const markup::Tree& tree, const PageTypeGuess& page, s
     }
     lift_when_nothing_is_left(blocks);
     lift_hidden_rest(tree, blocks);
+    lift_folded(tree, blocks);
     mark_picture_lines(tree, blocks);
     for (const PageBlock& block : blocks)
         if (block.reason == Reason::Comments && block.words >= 5) out.comments = true;

@@ -1,10 +1,7 @@
 #include "extract/page_dates.hpp"
 
 #include "base/ascii.hpp"
-#include "base/text.hpp"
-#include "extract/chrome_phrases.hpp"
-#include "extract/element_evidence.hpp"
-#include "extract/written_dates.hpp"
+#include "extract/shown_dates.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,37 +10,16 @@
 namespace factlint::extract {
 namespace {
 
-using markup::NodeId;
-using markup::Tag;
-
-// An ISO date and time is kept with its zone; everything else becomes the day.
-std::string as_value(std::string_view raw, const Date& date) {
-    const bool iso = raw.size() >= 16 && raw.size() <= 40 && raw[4] == '-' && raw[7] == '-' &&
-                     (raw[10] == 'T' || raw[10] == ' ') && raw.starts_with(date.iso());
-    if (!iso) return date.iso();
-    std::string out(raw);
-    out[10] = 'T';
-    return out.find(' ') == std::string::npos ? out : out.substr(0, out.find(' '));
-}
-
-std::optional<Date> full_date(std::string_view raw) {
-    raw = ascii::trim(raw);
-    if (raw.empty()) return std::nullopt;
-    auto date = parse_date(raw);
-    if (!date) date = date_in_line(raw);
-    if (!date) date = written_date(raw);
-    if (!date || date->day == 0 || date->year < 1990) return std::nullopt;
-    return date;
-}
-
 struct Dated {
     Candidate candidate;
     Date date;
+    bool shown = false; ///< the one that stands between title and text
+    DateLabel label = DateLabel::None;
 };
 
 void offer(std::vector<Dated>& into, std::string_view raw, std::string_view source, double confidence) {
-    if (const auto date = full_date(raw))
-        into.push_back({{as_value(ascii::trim(raw), *date), std::string(source), confidence}, *date});
+    if (DateValue read = date_value(raw); read.date.known())
+        into.push_back({{std::move(read.value), std::string(source), confidence}, read.date});
 }
 
 std::optional<int> number(std::string_view text) {
@@ -56,111 +32,97 @@ std::optional<int> number(std::string_view text) {
     return value;
 }
 
-bool says_updated(std::string_view text) {
-    const std::string lower = ascii::lower(text.substr(0, 80));
-    return lower.find("updat") != std::string::npos || lower.find("modif") != std::string::npos ||
-           lower.find("edited") != std::string::npos;
-}
-
-// Short elements that a class calls the date, and properties of RDFa and of old microformats.
-void named_dates(const markup::Tree& tree, NodeId heading, NodeId last_kept, std::vector<Dated>& published,
-                 std::vector<Dated>& updated) {
-    std::size_t found = 0;
-    const NodeId end = std::min<std::size_t>(tree.size(), std::size_t{last_kept} + 400);
-    for (NodeId at = 1; at < end && found < 8; ++at) {
-        const Tag tag = tree.tag(at);
-        if (tag == Tag::Text || tag == Tag::Time || tag == Tag::Meta || tree[at].attributes == 0) continue;
-        const std::string_view property = tree.attribute(at, "property");
-        if (property.ends_with("dateCreated") || property.ends_with("datePublished")) {
-            offer(published, tree.attribute(at, "content"), "time", 0.85);
-            ++found;
-            continue;
-        }
-        if (tree.end(at) - at > 12 || !names_date(tree, at)) continue;
-        const std::string text = tree.text_below(at);
-        if (text.size() < 6 || text.size() > 90 || !full_date(text)) continue;
-        ++found;
-        const bool below = heading != 0 && at > heading;
-        offer(says_updated(text) || says_updated(tree.attribute(at, "class")) ? updated : published, text,
-              "text", below && at <= last_kept ? 0.7 : 0.52);
-    }
-}
-
-// Dates that a reader sees above the text, and <time> elements.
-void visible_dates(const markup::Tree& tree, const std::vector<PageBlock>& blocks,
-                   std::vector<Dated>& published, std::vector<Dated>& updated) {
-    NodeId first_kept = markup::no_node;
-    NodeId last_kept = markup::no_node;
-    for (const PageBlock& block : blocks)
-        if (block.reason == Reason::Kept) {
-            if (first_kept == markup::no_node) first_kept = block.node;
-            last_kept = block.node;
-        }
-    if (first_kept == markup::no_node) return;
-    NodeId heading = 0;
-    for (NodeId at = 1; at < first_kept; ++at)
-        if (tree.tag(at) == Tag::H1) heading = at;
-    for (NodeId at = 1; at < tree.size() && at <= last_kept; ++at) {
-        const bool published_property = tree.tag(at) != Tag::Text && tree.tag(at) != Tag::Meta &&
-                                        tree.attribute(at, "itemprop") == "datePublished";
-        if (tree.tag(at) != Tag::Time && !published_property) continue;
-        const std::string text = tree.text_below(at);
-        std::string_view stamp = tree.attribute(at, "datetime");
-        if (stamp.empty()) stamp = tree.attribute(at, "content");
-        const std::string_view raw = full_date(stamp) ? stamp : std::string_view(text);
-        const bool update = says_updated(text) || says_updated(tree.attribute(at, "class")) ||
-                            tree.attribute(at, "itemprop") == "dateModified";
-        const bool near = at > heading && at < first_kept;
-        const double sure = published_property ? 0.9 : near ? 0.75 : 0.45;
-        offer(update ? updated : published, raw, "time", update ? 0.7 : sure);
-    }
-    named_dates(tree, heading, last_kept, published, updated);
-    // Around the title: a line of dates counts more than a short line with a date in it.
-    int after = 0;
-    std::size_t title = 0;
-    for (std::size_t i = 0; i < blocks.size() && blocks[i].node < heading; ++i) title = i;
-    for (std::size_t i = title > 4 ? title - 4 : 0; i < blocks.size() && after < 3; ++i) {
-        const PageBlock& block = blocks[i];
-        if (block.node >= first_kept) ++after;
-        if (block.words > 25 || block.reason == Reason::Navigation || block.reason == Reason::Hidden ||
-            block.reason == Reason::Comments || block.reason == Reason::Related)
-            continue;
-        const bool near = block.node >= heading;
-        const bool marked = near && (block.reason == Reason::Date || block.reason == Reason::Byline ||
-                                     is_date_line(block.text));
-        if (!marked && block.words > 14) continue;
-        offer(says_updated(block.text) ? updated : published, block.text, "text", marked ? 0.6 : 0.5);
-    }
-}
-
 std::int64_t distance(const Date& a, const Date& b) { return std::llabs(to_days(a) - to_days(b)); }
 
-Sourced chosen(std::vector<Dated> all, const std::optional<Date>& url_date) {
+bool is_surer(const Dated& a, const Dated& b) { return a.candidate.confidence < b.candidate.confidence; }
+
+bool is_data(const Dated& each) {
+    return each.candidate.source == "json-ld" || each.candidate.source == "meta";
+}
+
+// A time of a known place, which leaves no doubt about the day there: "...T22:22:07-05:00".
+bool has_zone(std::string_view value) {
+    if (value.size() < 20) return false;
+    const std::size_t sign = value.find_first_of("+-", 16);
+    return sign != std::string_view::npos && value.find_first_of("123456789", sign) != std::string_view::npos;
+}
+
+// The date between title and text, when there is one only.
+const Dated* date_of_the_page(const std::vector<Dated>& all) {
+    const Dated* found = nullptr;
+    for (const Dated& each : all) {
+        if (!each.shown || each.candidate.confidence < 0.6) continue;
+        if (found == nullptr || (each.label == DateLabel::Published && found->label == DateLabel::None))
+            found = &each;
+        else if (each.date != found->date && each.label == found->label)
+            return nullptr;
+    }
+    return found;
+}
+
+// What the data of a page say and what it shows readers, days apart. The data may be those of the first
+// version of a page that is kept up to date, or of its last change: then the shown day is that of the text.
+bool shown_counts(const Dated& data, const Dated& shown, const std::vector<Dated>& updated,
+                  const std::optional<Date>& url_date) {
+    if (data.candidate.source == "url" || (url_date && distance(*url_date, data.date) <= 1)) return false;
+    bool is_update = false;
+    bool data_is_update = false;
+    for (const Dated& each : updated) {
+        if (!is_data(each)) continue;
+        is_update = is_update || distance(each.date, shown.date) <= 1;
+        data_is_update = data_is_update || distance(each.date, data.date) <= 1;
+    }
+    if (is_update && !data_is_update) return true;
+    if (data_is_update && shown.date < data.date) return true;
+    // A plain "date" in the head may be any.
+    return data.candidate.source == "meta" && data.candidate.confidence < 0.9;
+}
+
+// Data that disagree, where nothing else decides: a page that was published anew keeps its first date in one
+// place.
+const Dated* republished(const std::vector<Dated>& all, const Dated& pick) {
+    const Dated* later = nullptr;
+    for (const Dated& each : all)
+        if (is_data(each) && each.candidate.confidence >= 0.85 && distance(each.date, pick.date) > 1 &&
+            each.date > (later == nullptr ? pick.date : later->date))
+            later = &each;
+    return later;
+}
+
+Sourced chosen(const std::vector<Dated>& all, const std::vector<Dated>& updated,
+               const std::optional<Date>& url_date) {
     Sourced out;
     if (all.empty()) return out;
-    const auto best = std::max_element(all.begin(), all.end(), [](const Dated& a, const Dated& b) {
-        return a.candidate.confidence < b.candidate.confidence;
-    });
-    Dated pick = *best;
+    Dated pick = *std::max_element(all.begin(), all.end(), is_surer);
     // A stamp in another zone is off by one day; what readers are shown is the day where the page is made.
     const Dated* shown = nullptr;
     for (const Dated& each : all) {
-        const bool visible = each.candidate.source == "text" || each.candidate.source == "time";
+        const bool visible = !is_data(each) && each.candidate.source != "url";
         if (visible && each.candidate.confidence >= 0.6 && distance(each.date, pick.date) <= 1 &&
             (shown == nullptr || each.candidate.confidence > shown->candidate.confidence))
             shown = &each;
     }
+    const Dated* of_page = date_of_the_page(all);
     if (shown != nullptr && shown->date != pick.date) {
         pick = *shown;
-    } else if (url_date && shown == nullptr && distance(*url_date, pick.date) != 0) {
-        // The address is written once and seldom lies.
+    } else if (shown == nullptr && of_page != nullptr && shown_counts(pick, *of_page, updated, url_date)) {
+        pick = *of_page;
+        for (const Dated& each : all)
+            if (is_data(each) && each.date == pick.date) pick = each;
+    } else if (url_date && shown == nullptr &&
+               distance(*url_date, pick.date) > (has_zone(pick.candidate.value) ? 1 : 0)) {
+        // The address is written once and seldom lies, but perhaps on the eve.
         for (const Dated& each : all)
             if (each.date == *url_date) pick = each;
     }
+    if (is_data(pick) && shown == nullptr && of_page == nullptr && !url_date)
+        if (const Dated* later = republished(all, pick)) pick = *later;
     // Weak sources that disagree among each other say nothing.
     if (pick.candidate.confidence < 0.55) {
         for (const Dated& each : all)
-            if (distance(each.date, pick.date) > 1) pick.candidate.value.clear();
+            if (distance(each.date, pick.date) > 1 &&
+                each.candidate.confidence > pick.candidate.confidence - 0.1)
+                pick.candidate.value.clear();
     }
     for (const Dated& each : all) {
         const bool listed = std::any_of(out.candidates.begin(), out.candidates.end(),
@@ -173,6 +135,37 @@ Sourced chosen(std::vector<Dated> all, const std::optional<Date>& url_date) {
     out.confidence = pick.candidate.confidence;
     if (out.candidates.size() == 1) out.candidates.clear();
     return out;
+}
+
+// What a page hands to its own scripts: "publishedAt":"2021-05-14T08:00:00Z". Other articles stand there,
+// too, so it counts only where all agree.
+DateValue date_in_scripts(const markup::Tree& tree) {
+    DateValue only;
+    for (markup::NodeId at = 1; at < tree.size(); ++at) {
+        if (tree.tag(at) != markup::Tag::Script || tree.end(at) == at + 1) continue;
+        const std::string_view text = tree.text(at + 1);
+        for (std::size_t found = text.find("ublish"); found != std::string_view::npos;
+             found = text.find("ublish", found + 6)) {
+            std::size_t end = found + 6;
+            while (end < text.size() && (ascii::is_alpha(text[end]) || text[end] == '_')) ++end;
+            const std::string name = ascii::lower(text.substr(found + 6, end - found - 6));
+            if (name != "ed" && name != "edat" && name != "ed_at" && name != "date" && name != "eddate" &&
+                name != "ed_time" && name != "_date" && name != "ed_date" && name != "edtime" &&
+                name != "edon" && name != "time")
+                continue;
+            while (end < text.size() &&
+                   (text[end] == '"' || text[end] == '\\' || text[end] == ':' || ascii::is_space(text[end])))
+                ++end;
+            std::size_t close = end;
+            while (close < text.size() && close - end < 40 && text[close] != '"' && text[close] != '\\')
+                ++close;
+            DateValue read = date_value(text.substr(end, close - end));
+            if (!read.date.known()) continue;
+            if (only.date.known() && only.date != read.date) return {};
+            only = std::move(read);
+        }
+    }
+    return only;
 }
 
 } // namespace
@@ -219,29 +212,6 @@ std::optional<Date> date_in_url(std::string_view url) {
     return std::nullopt;
 }
 
-std::optional<Date> date_in_line(std::string_view line) {
-    line = line.substr(0, 200);
-    // Every window that starts at a word or a number and is as long as a date; the first that reads wins.
-    for (std::size_t begin = 0; begin < line.size(); ++begin) {
-        const bool starts = ascii::is_alnum(line[begin]) && (begin == 0 || !ascii::is_alnum(line[begin - 1]));
-        if (!starts) continue;
-        if (ascii::is_alpha(line[begin])) {
-            std::size_t word = begin;
-            while (word < line.size() && ascii::is_alpha(line[word])) ++word;
-            if (month_by_name(line.substr(begin, word - begin)) == 0) continue;
-        }
-        std::size_t parts = 0;
-        for (std::size_t end = begin; end < line.size() && end - begin < 30 && parts < 4; ++end) {
-            const bool last = end + 1 == line.size() || !ascii::is_alnum(line[end + 1]);
-            if (!ascii::is_alnum(line[end]) || !last) continue;
-            ++parts;
-            const auto date = parse_date(line.substr(begin, end + 1 - begin));
-            if (date && date->day != 0) return date;
-        }
-    }
-    return std::nullopt;
-}
-
 void describe_dates(const markup::Tree& tree, const PageMetadata& page, const std::vector<PageBlock>& blocks,
                     std::string_view url, Article& article) {
     std::vector<Dated> published;
@@ -275,14 +245,32 @@ void describe_dates(const markup::Tree& tree, const PageMetadata& page, const st
     for (const std::string_view key : {"article:modified_time", "og:updated_time", "datemodified", "lastmod",
                                        "last-modified", "dcterms.modified"})
         offer(updated, page.meta(key), "meta", 0.85);
-    visible_dates(tree, blocks, published, updated);
+    for (const std::string_view value : page.naming("publish", {"date", "time"})) {
+        if (published.empty()) offer(published, value, "meta", 0.8);
+    }
+    const std::string_view language =
+        page.meta("og:locale").empty() ? std::string_view(page.language()) : page.meta("og:locale");
+    for (ShownDate& each : shown_dates(tree, blocks, article.title.value, language)) {
+        std::vector<Dated>& into = each.label == DateLabel::Updated ? updated : published;
+        into.push_back({{std::move(each.value), std::string(each.source), each.confidence},
+                        each.date,
+                        each.near,
+                        each.label});
+    }
     const std::optional<Date> url_date = date_in_url(url);
     if (url_date) published.push_back({{url_date->iso(), "url", 0.82}, *url_date});
-    article.published = chosen(std::move(published), url_date);
-    article.updated = chosen(std::move(updated), std::nullopt);
-    // The one date of the page is the best there is, though it may be that of a later version.
-    if (!article.published.known() && article.published.candidates.empty() && article.updated.known())
-        article.published = {article.updated.value, article.updated.source, 0.5, {}};
+    article.published = chosen(published, updated, url_date);
+    article.updated = chosen(updated, {}, std::nullopt);
+    // The one date that readers see is the best there is, though it may be that of a later version. What only
+    // the head of a page says of its last change is too often that of a template.
+    const bool weak = std::all_of(published.begin(), published.end(),
+                                  [](const Dated& each) { return each.candidate.confidence < 0.55; });
+    if (!article.published.known() && weak && article.updated.known() && article.updated.source != "meta")
+        article.published = {article.updated.value, article.updated.source, 0.5,
+                             std::move(article.published.candidates)};
+    if (article.published.known() || !article.published.candidates.empty()) return;
+    if (const DateValue only = date_in_scripts(tree); only.date.known())
+        article.published = {only.value, "script", 0.56, {}};
 }
 
 } // namespace factlint::extract

@@ -19,7 +19,4 @@ void describe_dates(const markup::Tree& tree, const PageMetadata& page, const st
 /// The day that the path of an address names: "/2019/11/20/", "/20191120-", "/2019-11-20-".
 std::optional<Date> date_in_url(std::string_view url);
 
-/// The one full date inside a short line: "Updated 3:15 PM ET, Tue November 19, 2019" -> 2019-11-19.
-std::optional<Date> date_in_line(std::string_view line);
-
 } // namespace factlint::extract

@@ -60,6 +60,19 @@ std::vector<std::string_view> PageMetadata::all(std::string_view name) const {
     return out;
 }
 
+std::vector<std::string_view> PageMetadata::naming(std::string_view part,
+                                                   std::initializer_list<std::string_view> words) const {
+    std::vector<std::string_view> out;
+    for (const auto& [key, value] : meta_) {
+        if (key.find(part) == std::string::npos || key.size() > 60) continue;
+        const bool named = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            return key.find(word) != std::string::npos;
+        });
+        if (named && !value.empty()) out.push_back(value);
+    }
+    return out;
+}
+
 std::string clean_value(std::string_view value) {
     value = value.substr(0, 100'000);
     // Content systems write references and even elements into what is plain text already.

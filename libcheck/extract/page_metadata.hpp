@@ -5,6 +5,7 @@
 #include "markup/tree.hpp"
 #include "records/article.hpp"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -43,6 +44,9 @@ class PageMetadata {
     /// The first value of meta elements with this name, property or itemprop (lower case); empty when none.
     std::string_view meta(std::string_view name) const;
     std::vector<std::string_view> all(std::string_view name) const;
+    /// Values whose name has `part` and one of the words: "w-published-date" for "publish" and "date".
+    std::vector<std::string_view> naming(std::string_view part,
+                                         std::initializer_list<std::string_view> words) const;
     const LinkedArticle& linked() const { return linked_; }
     const std::string& canonical() const { return canonical_; }
     const std::string& base() const { return base_; }

@@ -269,6 +269,14 @@ std::string_view name_of(PageType type) {
 
 std::string_view name_of(PageSign sign) { return weight_rows[static_cast<std::size_t>(sign)].name; }
 
+namespace {
+bool has_links(const std::vector<PageBlock>& blocks) {
+    std::size_t links = 0;
+    for (const PageBlock& block : blocks) links += block.links.size();
+    return links >= 3;
+}
+} // namespace
+
 PageTypeGuess guess_page_type(const markup::Tree& tree, const PageMetadata& page,
                               const std::vector<PageBlock>& blocks, std::string_view url) {
     PageTypeGuess guess;
@@ -291,8 +299,9 @@ PageTypeGuess guess_page_type(const markup::Tree& tree, const PageMetadata& page
         sign(PageSign::ThreadData) + sign(PageSign::ThreadAddress) + sign(PageSign::ThreadSoftware) > 0 ||
         sign(PageSign::Posts) >= 0.75;
     if (says_thread && guess.thread > sure && guess.thread >= guess.listing) guess.type = PageType::Thread;
-    // Four full paragraphs side by side are an article, unless the page itself says that it is a list.
-    else if (guess.listing > sure &&
+    // Four full paragraphs side by side are an article, unless the page itself says that it is a list; and a
+    // list has entries to go to.
+    else if (guess.listing > sure && has_links(blocks) &&
              (sign(PageSign::Core) < 0.8 ||
               sign(PageSign::ListData) + sign(PageSign::ListAddress) + sign(PageSign::FrontPage) > 0))
         guess.type = PageType::Listing;

@@ -6,7 +6,7 @@
 #include "extract/chrome_phrases.hpp"
 #include "extract/finish_article.hpp"
 #include "extract/page_blocks.hpp"
-#include "extract/page_dates.hpp"
+#include "extract/dated_lines.hpp"
 #include "extract/plain_lines.hpp"
 #include "extract/reader.hpp"
 

@@ -16,6 +16,8 @@ using markup::NodeId;
 using markup::Tag;
 using markup::Tree;
 
+constexpr double most_own = 80; ///< words in paragraphs of its own; with so many an element is a text
+
 // A region is a few elements, in document order, none inside another.
 using Region = std::vector<NodeId>;
 
@@ -69,10 +71,21 @@ Region densest(const Tree& tree, const std::vector<Region>& regions, const std::
     return chosen == nullptr ? Region{} : *chosen;
 }
 
-// Down from the root as long as one child holds nearly all of the text.
-Region by_weight(const Tree& tree, const std::vector<double>& weights, double share) {
+// Weight of the paragraphs that are children of each element: where it stands, a text is.
+std::vector<double> own_paragraphs(const Tree& tree, const std::vector<PageBlock>& blocks) {
+    std::vector<double> own(tree.size(), 0);
+    for (const PageBlock& block : blocks)
+        if (block.reason == Reason::Kept && tree.tag(block.container) == Tag::P)
+            own[tree.parent(block.container)] += block.weight();
+    return own;
+}
+
+// Down from the root as long as one child holds nearly all of the text, and the element around it has no text
+// of its own that would be lost.
+Region by_weight(const Tree& tree, const std::vector<double>& weights, double share,
+                 const std::vector<double>& own) {
     NodeId at = 0;
-    while (true) {
+    while (at == 0 || own[at] < most_own) {
         NodeId heaviest = markup::no_node;
         for (NodeId child = at + 1; child < tree.end(at); child = tree.end(child))
             if (heaviest == markup::no_node || weights[child] > weights[heaviest]) heaviest = child;
@@ -150,7 +163,8 @@ double mark_region(const Tree& tree, const BodyRuler& ruler, NodeId heading, std
     const std::vector<double> weights = weights_by_node(tree, blocks);
     if (weights.empty() || weights[0] <= 0) return 0;
     // Measured on the labelled pages: 0.6 cuts bodies that stand in two halves, 0.9 keeps neighbours.
-    const Region heavy = first_article(tree, weights, heading, by_weight(tree, weights, 0.75));
+    const std::vector<double> own = own_paragraphs(tree, blocks);
+    const Region heavy = first_article(tree, weights, heading, by_weight(tree, weights, 0.75, own));
     std::vector<Region> named = by_name(tree, weights);
     Region region = densest(tree, named, weights);
     if (region.empty() || weight_of(region, weights) < 0.5 * weight_of(heavy, weights)) region = heavy;
@@ -165,7 +179,7 @@ double mark_region(const Tree& tree, const BodyRuler& ruler, NodeId heading, std
         // A teaser measures only the beginning and must not shrink the region to it.
         if (measured[0] >= std::max(40.0, 0.5 * weight_of(region, weights))) {
             named.push_back(heavy);
-            named.push_back(by_weight(tree, measured, 0.75));
+            named.push_back(by_weight(tree, measured, 0.75, own));
             if (weight_of(region, measured) < 0.9 * measured[0]) region = densest(tree, named, measured);
         }
     }

@@ -5,6 +5,7 @@
 #include "extract/element_evidence.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -25,7 +26,10 @@ class Trimmer {
     void run(MainText& out) {
         notices(out);
         head();
+        other_articles();
         middle();
+        announced_lists();
+        boxed_headings();
         cards();
         tail();
         headings();
@@ -90,10 +94,16 @@ class Trimmer {
         double before = 0;
         double total = 0;
         std::size_t title = blocks_.size();
+        bool titled =
+            false; // the title stood outside of the region, so that a repeat is a heading of the text
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
-            if (!kept(i)) continue;
+            if (!kept(i)) {
+                titled = titled || (total == 0 && tree_.tag(blocks_[i].container) == Tag::H1 &&
+                                    repeats_title(blocks_[i]));
+                continue;
+            }
             if (title == blocks_.size() && blocks_[i].kind == BlockKind::Heading &&
-                repeats_title(blocks_[i])) {
+                repeats_title(blocks_[i]) && !(titled && total >= 30)) {
                 title = i;
                 before = total;
             }
@@ -103,6 +113,32 @@ class Trimmer {
         for (std::size_t i = 0; i < title; ++i)
             if (kept(i)) blocks_[i].reason = Reason::Header;
         blocks_[title].reason = Reason::Title;
+    }
+
+    // A page that goes on with the next articles sets their titles as it sets its own.
+    void other_articles() {
+        std::string_view name;
+        std::string_view title;
+        NodeId first = markup::no_node;
+        double words = 0;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const PageBlock& block = blocks_[i];
+            if (kept(i) && is_running_text(block)) words += block.words;
+            const NodeId heading = block.container;
+            if (tree_.tag(heading) != Tag::H1 || block.words < 3) continue;
+            const std::string_view own = tree_.attribute(heading, "class");
+            if (first == markup::no_node) {
+                if (!repeats_title(block) || block.link_share() > 0.8) continue;
+                first = heading;
+                name = own;
+                title = block.text;
+            } else if (words >= 150 && kept(i) && !name.empty() && own == name && block.text != title &&
+                       block.link_share() < 0.8 && tree_.parent(heading) != tree_.parent(first)) {
+                for (std::size_t j = i; j < blocks_.size(); ++j)
+                    if (kept(j)) blocks_[j].reason = Reason::OtherArticle;
+                return;
+            }
+        }
     }
 
     // Everything before the first running text is title, kicker, byline, date, player ...
@@ -174,6 +210,35 @@ class Trimmer {
         }
     }
 
+    // A list of links that the sentence before it announces ("These help:") is text.
+    void announced_lists() {
+        for (std::size_t i = 1; i < blocks_.size(); ++i) {
+            const PageBlock& before = blocks_[i - 1];
+            if (blocks_[i].kind != BlockKind::ListItem || blocks_[i].reason != Reason::LinkList ||
+                !kept(i - 1) || before.kind != BlockKind::Paragraph || before.words < 5 ||
+                before.text.back() != ':')
+                continue;
+            const NodeId list = tree_.parent(blocks_[i].container);
+            if (tree_.parent(list) != tree_.parent(before.container)) continue;
+            for (; i < blocks_.size() && blocks_[i].node < tree_.end(list); ++i)
+                if (blocks_[i].reason == Reason::LinkList) blocks_[i].reason = Reason::Kept;
+        }
+    }
+
+    // The heading of a section may be a link; one that stands alone in a box within a box leads to another
+    // page.
+    void boxed_headings() {
+        const std::vector<double> weights = weights_by_node(tree_, blocks_);
+        for (PageBlock& block : blocks_) {
+            if (block.reason != Reason::Kept || block.kind != BlockKind::Heading || block.link_share() < 0.8)
+                continue;
+            const NodeId box = tree_.parent(block.container);
+            if (box == markup::no_node || box == 0 || weights[box] > 0) continue;
+            if (const NodeId outer = tree_.parent(box); outer != 0 && weights[outer] > 0) continue;
+            block.reason = Reason::LinkList;
+        }
+    }
+
     // Teasers: headings that are links, each with a line or two below, several in a row at the end.
     void cards() {
         std::size_t run = blocks_.size();
@@ -205,12 +270,29 @@ class Trimmer {
             if (kept(i)) blocks_[i].reason = Reason::Related;
     }
 
+    // The text stands there once for each width of screen, in elements of its own; what a text itself repeats
+    // stands in one.
+    bool has_variants() const {
+        std::map<std::string_view, NodeId> seen;
+        double all = 0;
+        double again = 0;
+        for (const PageBlock& block : blocks_) {
+            if (block.reason != Reason::Kept || block.words < 8) continue;
+            all += block.words;
+            const NodeId box = tree_.parent(block.container);
+            const auto [first, fresh] = seen.try_emplace(block.text, box);
+            if (!fresh && first->second != box) again += block.words;
+        }
+        return again >= 0.3 * all && again >= 100;
+    }
+
     void repeats() {
+        const std::uint32_t fewest = has_variants() ? 3 : 45;
         std::set<std::string_view> seen;
         std::string parts;
         for (PageBlock& block : blocks_) {
             if (block.reason != Reason::Kept) continue;
-            if (block.words >= 45 && !seen.insert(block.text).second) block.reason = Reason::Repeated;
+            if (block.words >= fewest && !seen.insert(block.text).second) block.reason = Reason::Repeated;
             if (block.words <= long_block) parts += block.text + ' ';
         }
         // A page may hold its article a second time, in one piece.
@@ -236,17 +318,33 @@ class Trimmer {
         return measured >= 0.6 * kept_words ? last : blocks_.size();
     }
 
+    // A box of related links in the middle: the elements of the text before it go on behind it.
+    bool is_box_in_text(std::size_t marker) const {
+        NodeId text = markup::no_node;
+        for (std::size_t i = marker; i-- > 0 && text == markup::no_node;)
+            if (kept(i) && is_running_text(blocks_[i])) text = tree_.parent(blocks_[i].container);
+        if (text == markup::no_node || tree_.parent(blocks_[marker].container) == text) return false;
+        double words = 0;
+        for (std::size_t i = marker + 1; i < blocks_.size(); ++i)
+            if (kept(i) && is_running_text(blocks_[i]) && blocks_[i].kind == BlockKind::Paragraph &&
+                tree_.parent(blocks_[i].container) == text)
+                words += blocks_[i].words;
+        return words >= 40;
+    }
+
     void tail() {
         double total = 0;
         for (const PageBlock& block : blocks_)
             if (block.reason == Reason::Kept) total += block.words;
         double before = 0;
+        int looks = 0; // each reads on to the end of the page
         for (std::size_t i = 0; i < blocks_.size(); ++i) {
             PageBlock& block = blocks_[i];
             // A marker that the first passes took out still says that the text ends here.
             const bool visible = block.reason == Reason::Kept || block.reason == Reason::Promo ||
                                  block.reason == Reason::LinkList || block.reason == Reason::Tags;
-            if (visible && before > 0 && is_end_marker(block.text) && total - before < 0.35 * total) {
+            if (visible && before > 0 && is_end_marker(block.text) && total - before < 0.35 * total &&
+                (++looks > 20 || !is_box_in_text(i))) {
                 for (std::size_t j = i; j < blocks_.size(); ++j)
                     if (kept(j)) blocks_[j].reason = Reason::EndMatter;
                 break;
@@ -259,7 +357,7 @@ class Trimmer {
             PageBlock& block = blocks_[i];
             if (block.reason != Reason::Kept) continue;
             const bool loose = block.kind == BlockKind::Heading || block.link_share() > 0.5 ||
-                               is_byline(block.text) ||
+                               is_byline(block.text) || is_contact_line(block.text) ||
                                (block.words < 6 && !block.sentence_end && block.kind != BlockKind::ListItem);
             if (!loose) break;
             block.reason = Reason::EndMatter;

@@ -66,36 +66,42 @@ std::optional<Date> checked(int year, int month, int day) {
 
 } // namespace
 
+std::optional<WrittenDate> written_date_at(std::string_view line, std::size_t at) {
+    if (at >= line.size() || !ascii::is_digit(line[at]) ||
+        (at > 0 && (is_part(line[at - 1]) || line[at - 1] == '.')))
+        return std::nullopt;
+    const Word day = word_at(line, at);
+    const int day_number = number_of(day.text);
+    if (day.text.size() > 2 || day_number < 1 || day_number > 31) return std::nullopt;
+    if (day.end < line.size() && line[day.end] == '.') {
+        const Word month = word_at(line, day.end);
+        const bool close = month.text.data() <= line.data() + day.end + 2;
+        const int month_number = number_of(month.text);
+        if (close && month_number >= 1 && month_number <= 12 && month.end < line.size() &&
+            line[month.end] == '.') {
+            const Word year = word_at(line, month.end);
+            if (year.text.size() == 4 || year.text.size() == 2)
+                if (const auto date = checked(number_of(year.text), month_number, day_number))
+                    return WrittenDate{*date, year.end};
+        }
+    }
+    // "3. Juli 2018", "17 de marzo de 2020"
+    Word month = word_at(line, day.end);
+    if (month.text == "de" || month.text == "er") month = word_at(line, month.end);
+    const int named = month_of_word(month.text);
+    if (named == 0) return std::nullopt;
+    Word year = word_at(line, month.end);
+    if (year.text == "de") year = word_at(line, year.end);
+    if (year.text.size() != 4) return std::nullopt;
+    if (const auto date = checked(number_of(year.text), named, day_number))
+        return WrittenDate{*date, year.end};
+    return std::nullopt;
+}
+
 std::optional<Date> written_date(std::string_view line) {
     line = line.substr(0, 200);
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        if (!ascii::is_digit(line[at]) || (at > 0 && (is_part(line[at - 1]) || line[at - 1] == '.')))
-            continue;
-        const Word day = word_at(line, at);
-        const int day_number = number_of(day.text);
-        if (day.text.size() > 2 || day_number < 1 || day_number > 31) continue;
-        if (day.end < line.size() && line[day.end] == '.') {
-            const Word month = word_at(line, day.end);
-            const bool close = month.text.data() <= line.data() + day.end + 2;
-            const int month_number = number_of(month.text);
-            if (close && month_number >= 1 && month_number <= 12 && month.end < line.size() &&
-                line[month.end] == '.') {
-                const Word year = word_at(line, month.end);
-                if (year.text.size() == 4 || year.text.size() == 2)
-                    if (const auto date = checked(number_of(year.text), month_number, day_number))
-                        return date;
-            }
-        }
-        // "3. Juli 2018", "17 de marzo de 2020"
-        Word month = word_at(line, day.end);
-        if (month.text == "de" || month.text == "er") month = word_at(line, month.end);
-        const int named = month_of_word(month.text);
-        if (named == 0) continue;
-        Word year = word_at(line, month.end);
-        if (year.text == "de") year = word_at(line, year.end);
-        if (year.text.size() != 4) continue;
-        if (const auto date = checked(number_of(year.text), named, day_number)) return date;
-    }
+    for (std::size_t at = 0; at < line.size(); ++at)
+        if (const auto date = written_date_at(line, at)) return date->date;
     return std::nullopt;
 }
 

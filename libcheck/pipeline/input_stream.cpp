@@ -2,6 +2,7 @@
 
 #include "base/files.hpp"
 #include "base/gzip_reader.hpp"
+#include "pipeline/feed_links.hpp"
 
 #include <utility>
 
@@ -9,6 +10,8 @@ namespace factlint::pipeline {
 namespace {
 
 constexpr std::size_t head_bytes = std::size_t{1} << 14U;
+// A feed has some dozens of entries; one of ten thousand is no reason to ask for ten thousand pages.
+constexpr std::size_t most_followed = 500;
 
 // The rest of a source as a stream again.
 ReadBytes rest_of(ByteSource source) {
@@ -90,6 +93,7 @@ bool InputStream::open_page(const Input& input, Problems& problems) {
 bool InputStream::open(Problems& problems) {
     const Input& input = inputs_[at_];
     page_.reset();
+    pieces_ = 0;
     place_ = input.path == "-" ? "standard input" : (input.path.empty() ? input.url : input.path);
     if (input.path.empty()) return open_page(input, problems);
     if (input.path == "-") {
@@ -128,6 +132,7 @@ std::optional<InputPiece> InputStream::next() {
             if (piece.records || !piece.problems.empty()) return piece;
         } else if (auto part = parts_->next()) {
             piece.part = *std::move(part);
+            if (++pieces_ <= most_followed) piece.follow = &options_;
             return piece;
         }
         records_.reset();
@@ -144,7 +149,10 @@ std::vector<Group> groups_of(InputPiece& piece, const std::shared_ptr<const lexi
         if (problem.weight == Problem::Weight::Unread) ++counts["unread"];
     if (piece.records) return normalize_records(*std::move(piece.records), how, lexicon, problems, counts);
     if (!piece.part) return {};
-    return normalize(piece.part(), piece.place, piece.page.get(), lexicon, problems, counts);
+    auto read = piece.part();
+    if (read && piece.follow != nullptr)
+        follow_links(*read, piece.follow->fetcher.get(), piece.follow->reading, problems, counts);
+    return normalize(std::move(read), piece.place, piece.page.get(), lexicon, problems, counts);
 }
 
 } // namespace factlint::pipeline

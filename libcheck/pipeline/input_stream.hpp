@@ -48,7 +48,8 @@ struct InputPiece {
     std::optional<Group> records;          ///< of an earlier run
     std::shared_ptr<const PageFacts> page; ///< null for what was not fetched
     Problems problems;
-    std::size_t inputs_before = 0; ///< how many inputs were done when it was cut
+    const InputOptions* follow = nullptr; ///< how links of feed entries are followed; null: they are not
+    std::size_t inputs_before = 0;        ///< how many inputs were done when it was cut
 };
 
 class InputStream {
@@ -70,6 +71,7 @@ class InputStream {
     const InputOptions& options_;
     UrlPages pages_;
     std::size_t at_ = 0;
+    std::size_t pieces_ = 0; ///< of the input that is open
     std::string place_;
     std::shared_ptr<const PageFacts> page_;
     std::unique_ptr<extract::InputParts> parts_;

@@ -14,14 +14,15 @@ using Names = std::array<std::pair<E, std::string_view>, N>;
 
 constexpr Names<Level, 3> levels{
     {{Level::Note, "note"}, {Level::Warning, "warning"}, {Level::Error, "error"}}};
-constexpr Names<Relation, 8> relations{{{Relation::None, ""},
+constexpr Names<Relation, 9> relations{{{Relation::None, ""},
                                         {Relation::Contradiction, "contradiction"},
                                         {Relation::Disputed, "disputed"},
                                         {Relation::Framing, "framing"},
                                         {Relation::Misquote, "misquote"},
                                         {Relation::Superseded, "superseded"},
                                         {Relation::ModalityGap, "modality-gap"},
-                                        {Relation::Imprecise, "imprecise"}}};
+                                        {Relation::Imprecise, "imprecise"},
+                                        {Relation::Altered, "altered"}}};
 constexpr Names<TextField, 3> fields{
     {{TextField::Body, "body"}, {TextField::Title, "title"}, {TextField::Standfirst, "standfirst"}}};
 constexpr Names<BaselineState, 4> baselines{{{BaselineState::None, ""},

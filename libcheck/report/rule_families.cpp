@@ -13,10 +13,14 @@ struct Family {
 };
 
 // The longest prefix that fits wins, so single codes stand before their family.
-constexpr std::array<Family, 7> families{{
+constexpr std::array<Family, 9> families{{
     {"FL1001", "Contradiction", "Two sources say things that cannot both be true."},
     {"FL1002", "Disputed",
      "One source states what another reports as denied, or reports what another denies."},
+    {"FL1008", "Altered copy",
+     "Copies of one text have another figure, name, date or negation in otherwise the same sentence."},
+    {"FL1009", "Corrected copy",
+     "A later copy of a text has another figure, name, date or negation in otherwise the same sentence."},
     {"FL1", "Sources disagree", "Passages of two sources do not fit together."},
     {"FL2", "Unsupported or loaded statement",
      "The wording asks for trust that the text does not earn: no source, no figure, or a judgement."},
@@ -25,7 +29,7 @@ constexpr std::array<Family, 7> families{{
     {"FL", "Finding", "Something in the text that a person should look at."},
 }};
 
-constexpr std::array<std::pair<Relation, std::string_view>, 7> relations{{
+constexpr std::array<std::pair<Relation, std::string_view>, 8> relations{{
     {Relation::Contradiction, "Contradiction"},
     {Relation::Disputed, "Disputed"},
     {Relation::Framing, "Framed differently"},
@@ -33,10 +37,12 @@ constexpr std::array<std::pair<Relation, std::string_view>, 7> relations{{
     {Relation::Superseded, "Superseded"},
     {Relation::ModalityGap, "Stated more firmly"},
     {Relation::Imprecise, "Less precise"},
+    {Relation::Altered, "Altered copy"},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> detectors{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> detectors{{
     {"agent", "Who did it"},
+    {"altered-copy", "Altered copy"},
     {"antonym", "Opposite words"},
     {"attribution", "Who said it"},
     {"date", "Different dates"},

@@ -39,6 +39,17 @@ TEST_CASE("html: hostile pages take bounded time", "[extract][hostile]") {
         {"many headings", "<html><body>" + text + repeat("<h1>Ferry terminal</h1>", 50'000)},
         {"many links", "<html><body>" + text + repeat("<li><a href=/a>Ships that passed</a></li>", 100'000)},
         {"many dates", "<html><body>" + text + repeat("<time class=date>1 May 2021</time>", 50'000)},
+        {"many ends in boxes", "<html><body><article>" + text + text +
+                                   repeat("<div><p>Related stories</p></div>", 40'000) + text + "</article>"},
+        {"many labels",
+         "<html><body>" + text + repeat("<div><b>Updated:</b> <time>1 May 2021</time></div>", 40'000)},
+        {"many stamps in scripts",
+         "<html><body>" + text + "<script>" + repeat("\"publishedAt\":\"x\",", 300'000) + "</script>"},
+        {"folded text", "<html><body>" + text +
+                            repeat("<div class=accordion style='display:none'><p>" + lead + "</p>", 5'000)},
+        {"many titles",
+         "<html><body>" +
+             repeat("<div><h1 class=t>Ferry terminal to close</h1><p>" + lead + "</p></div>", 20'000)},
         {"many quotes",
          "<html><body class=forum>" + text + repeat("<blockquote class=quote>", 100'000) + "a"},
     }));

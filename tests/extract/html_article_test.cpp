@@ -8,6 +8,9 @@ using namespace factlint;
 namespace {
 
 const std::string body = lead + "\n\n" + second + "\n\n" + third;
+const std::string fourth =
+    "The old terminal was built of brick from the county's own kilns, and no one has yet found a "
+    "buyer for the clock tower that stands beside it.";
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
@@ -212,4 +215,80 @@ TEST_CASE("html: a body in numbered parts is one body", "[extract]") {
     CHECK(read->articles[0].body.find("left the old harbour") != std::string::npos);
     CHECK(read->articles[0].body.find("came back at noon") != std::string::npos);
     CHECK(read->articles[0].body.find("Advertisement") == std::string::npos);
+}
+
+TEST_CASE("html: what stands in the middle of a text does not end it", "[extract]") {
+    // A heading inside of the text that repeats the words of the title; a box of other stories.
+    const std::string inside = GENERATE(
+        "",
+        "<div class=box><p>Related stories</p><p><a href='/a'>Ships that passed in the night</a></p></div>");
+    const std::string page =
+        "<html><head><title>Ferry terminal to close</title></head><body><h1>Ferry terminal to "
+        "close</h1><div class=\"story\"><p>" +
+        lead + "</p><p>" + second + "</p><p>" + third + "</p>" + inside + "<p>" + fourth + "</p><p>" + lead +
+        "</p></div></body></html>";
+    CHECK(read_one(page).body == body + "\n\n" + fourth + "\n\n" + lead);
+    const std::string again = "<html><head><title>Ferry terminal to "
+                              "close</title></head><body><header><h1>Ferry terminal to close</h1>"
+                              "</header><div class=\"story\"><p>" +
+                              lead + "</p><p>" + second + "</p><h2>Ferry terminal to close</h2><p>" + third +
+                              "</p><p>" + fourth + "</p><p>" + fourth + "</p></div></body></html>";
+    CHECK(read_one(again).body.starts_with(lead + "\n\n" + second));
+}
+
+TEST_CASE("html: paragraphs beside a box that holds the rest are text", "[extract]") {
+    std::string rest;
+    for (int i = 0; i < 5; ++i) rest += "<p>" + fourth + " It was attempt " + std::to_string(i) + ".</p>";
+    const std::string page = "<html><body><h1>Ferry terminal to close</h1><div class=\"s1\"><p>" + lead +
+                             "</p><p>" + second + "</p><p>" + third + "</p><div class=\"s2\">" + rest +
+                             "</div></div></body></html>";
+    const std::string read = read_one(page).body;
+    CHECK(read.starts_with(lead));
+    CHECK(has(read, "attempt 4."));
+}
+
+TEST_CASE("html: the next articles of an endless page have the title's look", "[extract]") {
+    const auto article = [](const std::string& title, const std::string& text) {
+        return "<div class=wrap><div class=head><h1 class=headline>" + title + "</h1></div><div class=text>" +
+               text + "</div></div>";
+    };
+    const std::string own = "<p>" + lead + "</p><p>" + second + "</p><p>" + third + "</p><p>" + fourth +
+                            "</p><p>" + fourth + "</p><p>" + fourth + "</p>";
+    std::string other;
+    for (int i = 0; i < 6; ++i)
+        other += "<p>The bakery on Mill Street has won the county prize for bread for time number " +
+                 std::to_string(i) + ", its owner said after the jury had met.</p>";
+    const std::string read =
+        read_one("<html><head><title>Ferry terminal to close</title></head><body>" +
+                 article("Ferry terminal to close", own) + article("Bakery wins prize", other) +
+                 article("Mill sold again", other) + "</body></html>")
+            .body;
+    CHECK(read.starts_with(lead));
+    CHECK_FALSE(has(read, "bakery"));
+    CHECK_FALSE(has(read, "Mill sold again"));
+}
+
+TEST_CASE("html: a text in several widths is read once, and chapters that open at a click are read",
+          "[extract]") {
+    std::string text;
+    for (int i = 0; i < 6; ++i) text += "<p>" + fourth + " It was attempt " + std::to_string(i) + ".</p>";
+    const std::string twice = "<html><body><h1>Ferry terminal to close</h1><main><div class=wide><section>" +
+                              text + "</section></div><div class=narrow><section>" + text +
+                              "</section></div></main></body></html>";
+    const std::string read = read_one(twice).body;
+    CHECK(has(read, "attempt 3."));
+    CHECK(read.find("attempt 3.") == read.rfind("attempt 3."));
+    const std::string folded = "<html><body><h1>Ferry terminal to close</h1><main><p>" + lead +
+                               "</p><div class=accordion><h3>Chapter one</h3><div style='display:none'>" +
+                               text + "</div></div><p>" + second + "</p></main></body></html>";
+    CHECK(has(read_one(folded).body, "attempt 3."));
+}
+
+TEST_CASE("html: how to write to the author is no end of a story", "[extract]") {
+    const std::string line = GENERATE("Contact Jane Roe at jroe@courier.example.", "Follow her on X @janeroe",
+                                      "Jane Roe can be reached at jroe@courier.example");
+    CHECK(read_one(made_page("", "", "", "")).body == body);
+    std::string page = made_page("", "", "", "");
+    page.insert(page.find("</div><footer"), "<p>" + line + "</p>");
+    CHECK(read_one(page).body == body);
 }

@@ -116,3 +116,9 @@ TEST_CASE("html: the footer of a page with a short text stays a footer", "[extra
             .body;
     CHECK(text == lead + "\n\n" + second);
 }
+
+TEST_CASE("page types: one paragraph without links is no list", "[extract][page_types]") {
+    const Article article = read_one("<html><body><p>" + lead + "</p></body></html>");
+    CHECK_FALSE(article.has_flag("listing"));
+    CHECK(article.body == lead);
+}

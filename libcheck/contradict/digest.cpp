@@ -60,6 +60,7 @@ ArticleDigest digest(const analyse::ArticleDocuments& documents, std::vector<Cla
     } else {
         out.written_from = last_past_day(claims);
     }
+    out.gist = gist_of(documents.title(), documents.body(), out.published_day);
     add_words(documents.title(), out.words);
     add_words(documents.body(), out.words);
     std::sort(out.words.begin(), out.words.end());

@@ -77,8 +77,9 @@ Outcome Engine::finish() {
     Outcome out;
     out.findings = merge(pairs, events, copy_group);
     out.stories = stories_of(articles, copies, StoryKind::NearCopies);
-    for (Story& story :
-         stories_of(articles, event_groups(articles, words, options_.stories), StoryKind::Event))
+    std::vector<const EventGist*> gists;
+    for (const ArticleDigest& article : articles) gists.push_back(&article.gist);
+    for (Story& story : stories_of(articles, event_groups(gists, options_.stories), StoryKind::Event))
         out.stories.push_back(std::move(story));
     return out;
 }

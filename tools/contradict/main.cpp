@@ -29,10 +29,10 @@ class ClaimStage : public pipeline::ArticleStage {
     std::shared_ptr<const lexicon::Lexicon> lexicon_;
 };
 
-// Reads all documents before it answers, since any of them may belong to the story of any other.
-int group_stories(Session& session, const std::string& rows, const std::string& output,
-                  const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
-    contradict::StoryRows documents(lexicon);
+// Reads all rows before it answers: any of them may say something about any other.
+int answer_together(Session& session, const std::string& rows, const std::string& output,
+                    const std::function<Status(std::string_view row)>& add,
+                    const std::function<std::vector<std::string>()>& finish) {
     auto bytes = open_bytes(rows);
     if (!bytes) return refuse(session.program(), bytes.error());
     pipeline::LineReader reader(std::move(*bytes), rows == "-" ? "standard input" : rows);
@@ -40,12 +40,12 @@ int group_stories(Session& session, const std::string& rows, const std::string& 
         pipeline::Problems problems;
         while (auto group = reader.next_group(problems)) {
             for (const pipeline::Line& row : group->lines)
-                if (const Status added = documents.add(row.text); !added)
+                if (const Status added = add(row.text); !added)
                     problems.push_back(
                         {pipeline::Problem::Weight::Unread, row.place + ": " + added.error().message});
         }
         sinks.problems(problems);
-        for (std::string& line : documents.finish())
+        for (std::string& line : finish())
             FACTLINT_CHECK(sinks.line({pipeline::LineKind::Unknown, std::move(line), {}}));
         return {};
     });
@@ -90,11 +90,18 @@ int run(const std::vector<std::string>& words) {
         return answer_rows(session, pairs, common.output, [&](const std::string& row) {
             return contradict::pair_row(row, resources.lexicon, threshold);
         });
-    if (!same_event.empty())
-        return answer_rows(session, same_event, common.output, [&](const std::string& row) {
-            return contradict::same_event_row(row, resources.lexicon, threshold);
-        });
-    if (!stories.empty()) return group_stories(session, stories, common.output, resources.lexicon);
+    if (!same_event.empty()) {
+        contradict::SameEventRows passages(resources.lexicon);
+        return answer_together(
+            session, same_event, common.output, [&](std::string_view row) { return passages.add(row); },
+            [&] { return passages.finish(threshold); });
+    }
+    if (!stories.empty()) {
+        contradict::StoryRows documents(resources.lexicon);
+        return answer_together(
+            session, stories, common.output, [&](std::string_view row) { return documents.add(row); },
+            [&] { return documents.finish(); });
+    }
     if (claims) {
         const ClaimStage stage(resources.lexicon);
         return stream_records(session, paths, common.output,

@@ -36,7 +36,7 @@ enum Row : std::size_t {
 // halves of the event sets, never fitted to them.
 constexpr std::array table{
     EvidenceWeight{"age", 1.0, -1.0, "ages of people"},
-    EvidenceWeight{"bias", -1.4, 0, "before anything is known"},
+    EvidenceWeight{"bias", -1.2, 0, "before anything is known"},
     EvidenceWeight{"day", 1.0, -0.5, "days that the texts name"},
     EvidenceWeight{"figure", 1.2, -1.2, "how many of one thing"},
     EvidenceWeight{"kind of event", 1.5, -2.5, "two words that speak of one kind of event, or of two kinds"},
@@ -52,7 +52,7 @@ constexpr std::array table{
     EvidenceWeight{"place", 0.5, -0.5, "places"},
     EvidenceWeight{"published", 4.5, -1.5, "falls from the one to the other as the days of publication part"},
     EvidenceWeight{"weekday", 0.3, -0.7, "weekdays"},
-    EvidenceWeight{"words", 4.0, 0, "likeness of the words, 0 to 1"},
+    EvidenceWeight{"words", 2.0, 0, "likeness of the words, 0 to 1"},
     EvidenceWeight{"words in context", 4.0, 0, "the same, each read with what is nearest to it"},
     EvidenceWeight{"year", 0, -0.5, "years"},
 };

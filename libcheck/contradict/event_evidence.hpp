@@ -45,6 +45,6 @@ double event_log_odds(const EventGist& a, const EventGist& b, WordLikeness words
 
 /// The stricter setting, for who must not be wrong: of pairs from here on nine in ten and more are right
 /// (docs/quality.md).
-inline constexpr double strict_event_confidence = 0.9;
+inline constexpr double strict_event_confidence = 0.94;
 
 } // namespace factlint::contradict

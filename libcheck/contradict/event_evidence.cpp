@@ -31,9 +31,9 @@ enum Row : std::size_t {
     Year,
 };
 
-// Set by hand in steps of .1 and wider, from how often reports of one event agree in each and reports of two events do
-// by chance: ages and days hardly ever agree by chance, places and organizations often. Looked at on the development
-// halves of the event sets, never fitted to them.
+// Set by hand in steps of .1 and wider, from how often reports of one event agree in each and reports of two
+// events do by chance: ages and days hardly ever agree by chance, places and organizations often. Looked at
+// on the development halves of the event sets, never fitted to them.
 constexpr std::array table{
     EvidenceWeight{"age", 1.0, -1.0, "ages of people"},
     EvidenceWeight{"bias", -1.2, 0, "before anything is known"},
@@ -82,9 +82,12 @@ int compare_figures(const std::vector<GistFigure>& a, const std::vector<GistFigu
 std::size_t words_in_common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
     std::size_t out = 0;
     for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-        if (*x == *y) ++out, ++x, ++y;
-        else if (*x < *y) ++x;
-        else ++y;
+        if (*x == *y)
+            ++out, ++x, ++y;
+        else if (*x < *y)
+            ++x;
+        else
+            ++y;
     }
     return out;
 }
@@ -151,7 +154,9 @@ double tally(const EventGist& a, const EventGist& b, WordLikeness words, EventEv
     out.add(Bias, table[Bias].agree);
     say(Day, compare(a.days, b.days));
     say(Figure, compare_figures(a.figures, b.figures));
-    say(KindOfEvent, mention == MentionRelation::SameKind ? 1 : mention == MentionRelation::OtherKind ? -1 : 0);
+    say(KindOfEvent, mention == MentionRelation::SameKind    ? 1
+                     : mention == MentionRelation::OtherKind ? -1
+                                                             : 0);
     say(Man, compare_sexes(a, b));
     say(NamedPatient, compare(a.mention.named_patients, b.mention.named_patients));
     say(Nationality, compare_names(a, b, NameKind::Nationality, names));

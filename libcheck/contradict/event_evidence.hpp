@@ -1,5 +1,5 @@
-// Evidence that two gists are of one event: named features, each for or against it, and a logistic over them with one
-// readable table of weights (event_evidence.cpp).
+// Evidence that two gists are of one event: named features, each for or against it, and a logistic over them
+// with one readable table of weights (event_evidence.cpp).
 #pragma once
 
 #include "contradict/event_gist.hpp"
@@ -13,8 +13,9 @@ namespace factlint::contradict {
 
 /// How alike the words of two texts are, 0 to 1; the rarer a word in the collection the more it says.
 struct WordLikeness {
-    double alone = 0;     ///< of the two texts themselves
-    double in_context = 0; ///< of the two together with what is nearest to each; the same as `alone` without a collection
+    double alone = 0; ///< of the two texts themselves
+    double in_context =
+        0; ///< of the two together with what is nearest to each; the same as `alone` without a collection
 };
 
 struct EvidenceShare {
@@ -23,10 +24,10 @@ struct EvidenceShare {
 };
 
 struct EventEvidence {
-    double sum = 0;                       ///< log odds; above 0 one event is more likely than two
-    std::vector<EvidenceShare> shares;    ///< in the order of the table, without those that say nothing
-    std::vector<std::string_view> names;  ///< of the first gist that the second has, too
-    double confidence() const;            ///< 1 / (1 + exp(-sum))
+    double sum = 0;                      ///< log odds; above 0 one event is more likely than two
+    std::vector<EvidenceShare> shares;   ///< in the order of the table, without those that say nothing
+    std::vector<std::string_view> names; ///< of the first gist that the second has, too
+    double confidence() const;           ///< 1 / (1 + exp(-sum))
 };
 
 struct EvidenceWeight {

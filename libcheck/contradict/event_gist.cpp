@@ -20,22 +20,22 @@ constexpr std::size_t most_values = 24;
 constexpr float name_weight = 1.5F; // names and figures tell events apart, what happened hardly does
 
 // Words of every report, which no rarity is needed to set aside.
-constexpr std::array light_words{"afternoon", "also", "april",     "august",    "can",     "come",     "could",
-                                 "day",       "december", "evening",  "february", "first",  "friday",   "get",
-                                 "give",      "go",       "january",  "july",     "june",   "know",     "last",
-                                 "late",      "make",     "many",     "march",    "may",    "monday",   "month",
-                                 "more",      "morning",  "mr",       "mrs",      "ms",     "much",     "new",
-                                 "night",     "november", "october",  "one",      "other",  "people",   "saturday",
-                                 "say",       "see",      "september", "sunday",  "take",   "tell",     "than",
-                                 "thursday",  "time",     "today",    "tomorrow", "tuesday", "two",     "wednesday",
-                                 "week",      "year",     "yesterday"};
-constexpr std::array men_words{"actor", "boy", "brother", "father", "gentleman", "he",  "him",
-                               "himself", "his", "husband", "man",   "men",       "son", "uncle"};
-constexpr std::array women_words{"actress", "daughter", "girl",   "her",    "hers", "herself", "mother",
-                                 "she",     "sister",   "wife",   "woman",  "women"};
-constexpr std::array weekday_words{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-constexpr std::array ordinal_words{"first",   "second", "third",   "fourth", "fifth", "sixth",
-                                   "seventh", "eighth", "ninth", "tenth"};
+constexpr std::array light_words{
+    "afternoon", "also",      "april",   "august", "can",      "come",     "could", "day",      "december",
+    "evening",   "february",  "first",   "friday", "get",      "give",     "go",    "january",  "july",
+    "june",      "know",      "last",    "late",   "make",     "many",     "march", "may",      "monday",
+    "month",     "more",      "morning", "mr",     "mrs",      "ms",       "much",  "new",      "night",
+    "november",  "october",   "one",     "other",  "people",   "saturday", "say",   "see",      "september",
+    "sunday",    "take",      "tell",    "than",   "thursday", "time",     "today", "tomorrow", "tuesday",
+    "two",       "wednesday", "week",    "year",   "yesterday"};
+constexpr std::array men_words{"actor",   "boy", "brother", "father", "gentleman", "he",  "him",
+                               "himself", "his", "husband", "man",    "men",       "son", "uncle"};
+constexpr std::array women_words{"actress", "daughter", "girl",   "her",  "hers",  "herself",
+                                 "mother",  "she",      "sister", "wife", "woman", "women"};
+constexpr std::array weekday_words{"monday", "tuesday",  "wednesday", "thursday",
+                                   "friday", "saturday", "sunday"};
+constexpr std::array ordinal_words{"first", "second",  "third",  "fourth", "fifth",
+                                   "sixth", "seventh", "eighth", "ninth",  "tenth"};
 
 template<std::size_t Size>
 bool is_among(const std::array<const char*, Size>& sorted, std::string_view word) {
@@ -70,7 +70,8 @@ void add_words(const Document& document, std::vector<GistWord>& out) {
         const float weight = weight_of(token.tag);
         if (weight == 0) continue;
         const std::string lemma = lower_case(token.lemma);
-        if (lemma.size() < 2 || is_among(light_words, lemma) || document.lexicon().in_list("stop-words", lemma))
+        if (lemma.size() < 2 || is_among(light_words, lemma) ||
+            document.lexicon().in_list("stop-words", lemma))
             continue;
         out.push_back({hash64(lemma), weight});
     }
@@ -139,7 +140,8 @@ bool is_age(const Document& document, std::uint32_t at, std::uint32_t lead) {
                                                 : std::string();
     };
     const std::string here = word(at);
-    if (here.empty() || here.size() > 3 || !std::all_of(here.begin(), here.end(), ascii::is_digit)) return false;
+    if (here.empty() || here.size() > 3 || !std::all_of(here.begin(), here.end(), ascii::is_digit))
+        return false;
     const std::string next = word(at + 1);
     if (next == "-" && word(at + 2) == "year" && word(at + 3) == "-" && word(at + 4) == "old") return true;
     if (next == "year" && word(at + 2) == "old") return true;

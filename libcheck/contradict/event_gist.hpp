@@ -1,5 +1,5 @@
-// EventGist: what of a passage or an article tells one event from another: its words, who and where, how many and how
-// old, on which day, and the event word asked about.
+// EventGist: what of a passage or an article tells one event from another: its words, who and where, how many
+// and how old, on which day, and the event word asked about.
 #pragma once
 
 #include "analyse/document.hpp"
@@ -54,9 +54,9 @@ struct EventGist {
     EventMention mention;
 };
 
-/// Names of people and words come from the whole text, all else from the title and the first hundred and twenty words,
-/// where reports say what happened. Linear in the text. Either document may be empty; `mention` is a span of the body,
-/// empty when no event is asked about.
+/// Names of people and words come from the whole text, all else from the title and the first hundred and
+/// twenty words, where reports say what happened. Linear in the text. Either document may be empty; `mention`
+/// is a span of the body, empty when no event is asked about.
 EventGist gist_of(const analyse::Document& title, const analyse::Document& body, std::int64_t published_day,
                   Span mention = {});
 

@@ -20,15 +20,18 @@ void sort_unique(std::vector<std::uint64_t>& list) {
     list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-// The longest known phrase from the first word, else that word, else any other of the mention: "took into custody".
+// The longest known phrase from the first word, else that word, else any other of the mention: "took into
+// custody".
 std::vector<std::uint32_t> kinds_of(const Document& document, analyse::TokenRange mention) {
     const auto lemma = [&](std::uint32_t token) { return lower_case(document.tokens()[token].lemma); };
     const std::uint32_t last =
         std::min(mention.begin + most_words, static_cast<std::uint32_t>(document.tokens().size()));
     // A particle may stand outside of what was marked: "checked [into]", "gunned [down]".
-    for (std::uint32_t end = std::min(std::max(mention.end, mention.begin + 2), last); end > mention.begin; --end) {
+    for (std::uint32_t end = std::min(std::max(mention.end, mention.begin + 2), last); end > mention.begin;
+         --end) {
         std::string phrase;
-        for (std::uint32_t i = mention.begin; i < end; ++i) phrase += (i == mention.begin ? "" : " ") + lemma(i);
+        for (std::uint32_t i = mention.begin; i < end; ++i)
+            phrase += (i == mention.begin ? "" : " ") + lemma(i);
         if (const auto& kinds = document.lexicon().event_kinds(phrase); !kinds.empty()) return kinds;
     }
     std::vector<std::uint32_t> out;

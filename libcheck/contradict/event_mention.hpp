@@ -1,5 +1,5 @@
-// EventMention: the word of a passage that an event is asked about, what kinds of events it may speak of, and what it is
-// done to.
+// EventMention: the word of a passage that an event is asked about, what kinds of events it may speak of, and
+// what it is done to.
 #pragma once
 
 #include "analyse/document.hpp"

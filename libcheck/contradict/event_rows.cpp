@@ -13,7 +13,8 @@
 namespace factlint::contradict {
 namespace {
 
-// Where the event word stands; without an "at" nowhere. What follows the first word is known by the "mention".
+// Where the event word stands; without an "at" nowhere. What follows the first word is known by the
+// "mention".
 Span mention_span(const Passage& passage, std::string_view words) {
     if (passage.mention_at < 0) return {};
     const auto begin = static_cast<std::size_t>(passage.mention_at);
@@ -75,7 +76,8 @@ EventVerdict judge_same_event(const Passage& a, const Passage& b,
     return verdict_of(ga, gb, {likeness, likeness});
 }
 
-SameEventRows::Side SameEventRows::side(const json::object& row, std::string_view key, const Passage& passage) {
+SameEventRows::Side SameEventRows::side(const json::object& row, std::string_view key,
+                                        const Passage& passage) {
     EventGist gist = gist_of_passage(passage, mention_span(passage, mention_words(row, key)), lexicon_);
     Side out;
     out.mention = std::move(gist.mention);

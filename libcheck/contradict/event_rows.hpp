@@ -23,8 +23,9 @@ struct EventVerdict {
 EventVerdict judge_same_event(const Passage& a, const Passage& b,
                               const std::shared_ptr<const lexicon::Lexicon>& lexicon);
 
-/// Rows of two passages one by one, then their answers in the order given. All passages are the collection that says
-/// which words are rare, and which texts a passage is read together with; ids and the order of rows say nothing.
+/// Rows of two passages one by one, then their answers in the order given. All passages are the collection
+/// that says which words are rare, and which texts a passage is read together with; ids and the order of rows
+/// say nothing.
 ///
 ///     {"id","a":{"text","title"?,"date"?,"mention"?,"at"?},"b":{...}}
 ///       -> {"id","label":"same"|"different","confidence","why"}

@@ -25,7 +25,8 @@ struct Offer {
     double mean = 0;
     std::uint32_t a = 0;
     std::uint32_t b = 0;
-    std::uint32_t joined_a = 0; ///< how often either had been joined when the offer was made: stale offers are
+    std::uint32_t joined_a =
+        0; ///< how often either had been joined when the offer was made: stale offers are
     std::uint32_t joined_b = 0; ///< those that are not of the last state
 
     bool operator<(const Offer& other) const {
@@ -36,15 +37,15 @@ struct Offer {
 
 class Linkage {
   public:
-    Linkage(std::size_t things, const std::vector<Link>& links, const std::vector<bool>& open,
+    Linkage(std::size_t things, const std::vector<PairLink>& links, const std::vector<bool>& open,
             const LinkageOptions& options)
         : options_(options), groups_(things), names_(things) {
         for (std::size_t i = 0; i < things; ++i) groups_[i].closed = open[i] ? 0 : 1;
-        for (const Link& link : links) {
+        for (const PairLink& link : links) {
             groups_[link.a].others[link.b] = {link.value, 1};
             groups_[link.b].others[link.a] = {link.value, 1};
         }
-        for (const Link& link : links) offer(link.a, link.b);
+        for (const PairLink& link : links) offer(link.a, link.b);
     }
 
     std::vector<std::uint32_t> run() {
@@ -99,7 +100,7 @@ class Linkage {
 
 } // namespace
 
-std::vector<std::uint32_t> average_linkage(std::size_t things, const std::vector<Link>& links,
+std::vector<std::uint32_t> average_linkage(std::size_t things, const std::vector<PairLink>& links,
                                            const std::vector<bool>& open, const LinkageOptions& options) {
     return Linkage(things, links, open, options).run();
 }

@@ -12,12 +12,13 @@ std::vector<std::uint32_t> event_groups(const std::vector<const EventGist*>& gis
                                         const StoryOptions& options) {
     const WordSpace space(gists);
     const Neighbours near = space.neighbours_before(options.likeness);
-    std::vector<Link> links;
+    std::vector<PairLink> links;
     std::vector<bool> open(gists.size(), false);
     for (std::uint32_t i = 0; i < near.of.size(); ++i) {
         std::size_t alike = 0;
         for (const Near& other : near.of[i]) {
-            const double odds = event_log_odds(*gists[other.text], *gists[i], {other.likeness, other.likeness});
+            const double odds =
+                event_log_odds(*gists[other.text], *gists[i], {other.likeness, other.likeness});
             links.push_back({other.text, i, odds});
             if (odds >= options.log_odds) ++alike;
         }

@@ -19,9 +19,9 @@ struct StoryOptions {
     double likeness = 0.05; ///< cosine below which two articles are not looked at any further
 };
 
-/// For each article the smallest number of its story (its own when it is alone). Groups join where the mean of all their
-/// pairs says so (average linkage), so that one article that speaks of two events does not join these. The gists must be
-/// in an order that means the same in every run. Near linear in the articles.
+/// For each article the smallest number of its story (its own when it is alone). Groups join where the mean
+/// of all their pairs says so (average linkage), so that one article that speaks of two events does not join
+/// these. The gists must be in an order that means the same in every run. Near linear in the articles.
 std::vector<std::uint32_t> event_groups(const std::vector<const EventGist*>& gists,
                                         const StoryOptions& options = {});
 

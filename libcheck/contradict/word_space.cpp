@@ -10,8 +10,8 @@ namespace {
 constexpr double unseen_texts = 20;
 constexpr double least_weight = 0.1;
 
-// What a text is read together with, and how near that must be. Few and near: more would make one of stories that are
-// told alike.
+// What a text is read together with, and how near that must be. Few and near: more would make one of stories
+// that are told alike.
 constexpr std::size_t context_size = 5;
 constexpr double context_likeness = 0.15;
 
@@ -41,7 +41,8 @@ WordSpace::WordSpace(const std::vector<const EventGist*>& gists, const SpaceOpti
         for (const GistWord& word : gists[t]->words) {
             at = std::lower_bound(at, words.end(), word.key);
             const auto number = static_cast<std::uint32_t>(at - words.begin());
-            text.push_back({number, word.weight * static_cast<float>(rarity(frequency_[number], gists.size()))});
+            text.push_back(
+                {number, word.weight * static_cast<float>(rarity(frequency_[number], gists.size()))});
         }
         to_unit(text);
         std::vector<std::uint32_t>& rare = rare_[t];
@@ -111,8 +112,8 @@ Neighbours WordSpace::neighbours_before(double least) const {
         };
         const auto all = met;
         if (met.size() > options_.looked_at) {
-            std::nth_element(met.begin(), met.begin() + static_cast<std::ptrdiff_t>(options_.looked_at), met.end(),
-                             better);
+            std::nth_element(met.begin(), met.begin() + static_cast<std::ptrdiff_t>(options_.looked_at),
+                             met.end(), better);
             met.resize(options_.looked_at);
             out.crowded[t] = true;
         }
@@ -143,11 +144,14 @@ void WordSpace::read_in_context() {
         for (const Near& other : near[t])
             for (const Entry& entry : texts_[other.text])
                 all.push_back({entry.word, entry.weight * static_cast<float>(other.likeness)});
-        std::stable_sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.word < b.word; });
+        std::stable_sort(all.begin(), all.end(),
+                         [](const Entry& a, const Entry& b) { return a.word < b.word; });
         Vector& sum = in_context_[t];
         for (const Entry& entry : all) {
-            if (!sum.empty() && sum.back().word == entry.word) sum.back().weight += entry.weight;
-            else sum.push_back(entry);
+            if (!sum.empty() && sum.back().word == entry.word)
+                sum.back().weight += entry.weight;
+            else
+                sum.push_back(entry);
         }
         to_unit(sum);
     }

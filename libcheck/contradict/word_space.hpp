@@ -1,5 +1,5 @@
-// WordSpace: the texts of a collection as vectors of weighted words, and which texts are near which. Never all with all:
-// only texts that share a rare word are compared.
+// WordSpace: the texts of a collection as vectors of weighted words, and which texts are near which. Never
+// all with all: only texts that share a rare word are compared.
 #pragma once
 
 #include "contradict/event_gist.hpp"
@@ -28,15 +28,16 @@ struct Neighbours {
 /// Time and memory: near linear in the words of all texts, with the options as factors.
 class WordSpace {
   public:
-    /// The gists must be in an order that means the same in every run (sorted by id): texts are numbered by it.
+    /// The gists must be in an order that means the same in every run (sorted by id): texts are numbered by
+    /// it.
     explicit WordSpace(const std::vector<const EventGist*>& gists, const SpaceOptions& options = {});
 
     /// Cosine of two texts' own words.
     double likeness(std::uint32_t a, std::uint32_t b) const;
     /// For each text those before it in the order that are more like it than `least`; best first.
     Neighbours neighbours_before(double least) const;
-    /// Reads every text together with the few that are nearest to it, so that texts of one story that share few words
-    /// meet through others: from here on `likeness_in_context` can be asked.
+    /// Reads every text together with the few that are nearest to it, so that texts of one story that share
+    /// few words meet through others: from here on `likeness_in_context` can be asked.
     void read_in_context();
     double likeness_in_context(std::uint32_t a, std::uint32_t b) const;
 

@@ -339,8 +339,7 @@ std::uint32_t Tables::add_event_kind(std::string_view name) {
 
 void Tables::add_event_word(std::string_view words, std::uint32_t kind) {
     auto at = event_words_.find(words);
-    if (at == event_words_.end())
-        at = event_words_.emplace(keep(words), std::vector<std::uint32_t>{}).first;
+    if (at == event_words_.end()) at = event_words_.emplace(keep(words), std::vector<std::uint32_t>{}).first;
     const auto place = std::lower_bound(at->second.begin(), at->second.end(), kind);
     if (place == at->second.end() || *place != kind) at->second.insert(place, kind);
 }

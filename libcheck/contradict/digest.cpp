@@ -69,6 +69,9 @@ ArticleDigest digest(const analyse::ArticleDocuments& documents, std::vector<Cla
     for (Claim& claim : claims) {
         Place place = documents.place(claim.field, claim.span);
         if (!claim.holders.empty()) place.holder = claim.holders.back();
+        // As a record would have it, so that a claim that was written and read again compares in the same way.
+        claim.parse_confidence = json::rounded(claim.parse_confidence);
+        if (!claim.time.known() && claim.time.value.empty()) claim.time = {};
         out.claims.push_back({std::move(claim), std::move(place)});
     }
     return out;

@@ -1,33 +1,13 @@
 // factlint-contradict: claims that contradict each other across sources.
-#include "claims/extract.hpp"
 #include "cli/stream_tool.hpp"
 #include "contradict/event_rows.hpp"
 #include "contradict/pairs.hpp"
 #include "pipeline/contradict_stage.hpp"
-#include "pipeline/flag_stage.hpp"
-#include "records/codec.hpp"
+#include "pipeline/keyed_stage.hpp"
 #include "topics/topic_set.hpp"
 
 namespace factlint::cli {
 namespace {
-
-// Prints the claims of each article behind it instead of comparing them.
-class ClaimStage : public pipeline::ArticleStage {
-  public:
-    explicit ClaimStage(std::shared_ptr<const lexicon::Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
-    std::string_view name() const override { return "claims"; }
-    void process(pipeline::Group& group, pipeline::Problems&, pipeline::Counts& counts) const override {
-        const auto* documents = pipeline::documents_of(group, lexicon_);
-        if (documents == nullptr) return;
-        for (const Claim& claim : claims::extract_claims(*documents)) {
-            group.lines.push_back({pipeline::LineKind::Claim, encode(claim), {}});
-            ++counts["claims"];
-        }
-    }
-
-  private:
-    std::shared_ptr<const lexicon::Lexicon> lexicon_;
-};
 
 // Reads all rows before it answers: any of them may say something about any other.
 int answer_together(Session& session, const std::string& rows, const std::string& output,
@@ -58,6 +38,7 @@ int run(const std::vector<std::string>& words) {
     std::string stories;
     double threshold = 0.5;
     bool claims = false;
+    bool group_by_key = false;
     CommonFlags common;
     Command command{
         "factlint-contradict",
@@ -66,7 +47,11 @@ int run(const std::vector<std::string>& words) {
         "claims clash, and "
         "passes everything on with stances, stories and findings added.",
         {"RECORDS", "files of records; standard input by default", &paths},
-        {{"--claims", "", "print the claims of each article instead of comparing them", &claims},
+        {{"--claims", "",
+          "print the claims instead of comparing them, one line for each key under which they meet others",
+          &claims},
+         {"--group-by-key", "", "compare the lines of --claims, sorted by their bytes; prints the findings",
+          &group_by_key},
          {"--pairs", "FILE", "answer rows of two texts: do they contradict each other?", &pairs},
          {"--same-event", "FILE", "answer rows of two texts: do they speak of one event?", &same_event},
          {"--stories", "FILE", "group whole documents by event", &stories},
@@ -102,16 +87,24 @@ int run(const std::vector<std::string>& words) {
             session, stories, common.output, [&](std::string_view row) { return documents.add(row); },
             [&] { return documents.finish(); });
     }
+    auto topics = session.topics();
+    if (!topics) return refuse(command.name, topics.error());
+    resources.topics = *topics;
     if (claims) {
-        const ClaimStage stage(resources.lexicon);
+        const pipeline::KeyedLinesStage stage(resources);
         return stream_records(session, paths, common.output,
                               [&](pipeline::LineReader& reader, const pipeline::Sinks& sinks) {
                                   return pipeline::run_article_stage(stage, reader, session.jobs(), sinks);
                               });
     }
-    auto topics = session.topics();
-    if (!topics) return refuse(command.name, topics.error());
-    resources.topics = *topics;
+    if (group_by_key) {
+        if (paths.size() > 1)
+            return refuse(command.name, {"--group-by-key", "reads one stream of sorted lines", {}, {}});
+        pipeline::KeyedFindings findings(resources);
+        return answer_together(
+            session, paths.empty() ? "-" : paths.front(), common.output,
+            [&](std::string_view line) { return findings.add(line); }, [&] { return findings.finish(); });
+    }
     pipeline::ContradictStage stage(resources);
     return stream_records(session, paths, common.output,
                           [&](pipeline::LineReader& reader, const pipeline::Sinks& sinks) {

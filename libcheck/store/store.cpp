@@ -122,6 +122,25 @@ class SqliteStore final : public Store {
         return out;
     }
 
+    Result<bool> restore(const std::string& fingerprint) override {
+        const bool known = FACTLINT_TRY(dismissals()).contains(fingerprint);
+        Statement erase = FACTLINT_TRY(database_.prepare("DELETE FROM dismissal WHERE fingerprint = ?"));
+        erase.bind(1, fingerprint);
+        FACTLINT_TRY(erase.step());
+        return known;
+    }
+
+    Result<std::vector<std::string>> fingerprints(const std::string& start) override {
+        std::vector<std::string> out;
+        Statement select = FACTLINT_TRY(database_.prepare(
+            "SELECT fingerprint FROM finding WHERE substr(fingerprint, 1, ?2) = ?1 UNION "
+            "SELECT fingerprint FROM dismissal WHERE substr(fingerprint, 1, ?2) = ?1 ORDER BY 1"));
+        select.bind(1, start);
+        select.bind(2, static_cast<std::int64_t>(start.size()));
+        while (FACTLINT_TRY(select.step())) out.push_back(select.text(0));
+        return out;
+    }
+
     fetch::PageCache& pages() override { return pages_; }
 
   private:

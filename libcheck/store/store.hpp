@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "claims/kept_claims.hpp"
 #include "fetch/page_cache.hpp"
 #include "records/finding.hpp"
 
@@ -42,6 +43,9 @@ class Store {
     virtual Result<std::map<std::string, std::string>> dismissals() = 0;
     /// The fingerprints, of findings of any run and of dismissals, that start with these digits; sorted.
     virtual Result<std::vector<std::string>> fingerprints(const std::string& start) = 0;
+
+    /// Articles of earlier runs and their claims; lives as long as the store.
+    virtual claims::KeptClaims& kept_claims() = 0;
 
     /// Pages fetched before; lives as long as the store.
     virtual fetch::PageCache& pages() = 0;

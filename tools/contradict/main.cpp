@@ -3,6 +3,7 @@
 #include "contradict/event_rows.hpp"
 #include "contradict/pairs.hpp"
 #include "pipeline/contradict_stage.hpp"
+#include "pipeline/incremental_stage.hpp"
 #include "pipeline/keyed_stage.hpp"
 #include "topics/topic_set.hpp"
 
@@ -31,12 +32,30 @@ int answer_together(Session& session, const std::string& rows, const std::string
     });
 }
 
+int compare_with_store(Session& session, const std::vector<std::string>& paths, const std::string& output,
+                       const std::string& file, const pipeline::Resources& resources) {
+    auto store = store::Store::open(file);
+    if (!store) return refuse(session.program(), store.error());
+    return stream_records(
+        session, paths, output, [&](pipeline::LineReader& reader, const pipeline::Sinks& sinks) -> Status {
+            const auto outcome =
+                FACTLINT_TRY(pipeline::run_incremental(resources, **store, reader, session.jobs(), sinks));
+            say(session.program(), std::to_string(outcome.changed) + " articles new or changed, " +
+                                       std::to_string(outcome.unchanged) +
+                                       " unchanged; findings: " + std::to_string(outcome.fresh.size()) +
+                                       " new, " + std::to_string(outcome.fixed.size()) + " fixed, " +
+                                       std::to_string(outcome.standing) + " unchanged");
+            return {};
+        });
+}
+
 int run(const std::vector<std::string>& words) {
     std::vector<std::string> paths;
     std::string pairs;
     std::string same_event;
     std::string stories;
     double threshold = 0.5;
+    std::string store;
     bool claims = false;
     bool group_by_key = false;
     CommonFlags common;
@@ -55,6 +74,7 @@ int run(const std::vector<std::string>& words) {
          {"--pairs", "FILE", "answer rows of two texts: do they contradict each other?", &pairs},
          {"--same-event", "FILE", "answer rows of two texts: do they speak of one event?", &same_event},
          {"--stories", "FILE", "group whole documents by event", &stories},
+         {"--store", "FILE", "compare with the articles of earlier runs, too, and keep these", &store},
          {"--threshold", "T", "with --pairs and --same-event: confidence from which the answer is yes",
           &threshold}},
         {{"cat records/*.jsonl | factlint-contradict | factlint-report --html r.html",
@@ -105,6 +125,7 @@ int run(const std::vector<std::string>& words) {
             session, paths.empty() ? "-" : paths.front(), common.output,
             [&](std::string_view line) { return findings.add(line); }, [&] { return findings.finish(); });
     }
+    if (!store.empty()) return compare_with_store(session, paths, common.output, store, resources);
     pipeline::ContradictStage stage(resources);
     return stream_records(session, paths, common.output,
                           [&](pipeline::LineReader& reader, const pipeline::Sinks& sinks) {

@@ -52,11 +52,6 @@ class Pairing {
         if (a != b && comparable(events_[a], events_[b])) out_.emplace_back(std::min(a, b), std::max(a, b));
     }
 
-    // Within one article only headline against body is looked at.
-    static bool comparable(const Event& a, const Event& b) {
-        return a.article != b.article || a.claim->field != b.claim->field;
-    }
-
     void each_with_each(std::span<const ClaimNumber> claims) {
         for (std::size_t i = 0; i < claims.size(); ++i)
             for (std::size_t j = i + 1; j < claims.size(); ++j) add(claims[i], claims[j]);
@@ -80,6 +75,12 @@ class Pairing {
 };
 
 } // namespace
+
+CandidatePlace candidate_place(const Event& event) { return {day_of(event), least_name(event)}; }
+
+bool comparable(const Event& a, const Event& b) {
+    return a.article != b.article || a.claim->field != b.claim->field;
+}
 
 std::vector<CandidatePair> candidate_pairs(const claims::ClaimIndex& index, const std::vector<Event>& events,
                                            const CandidateLimits& limits) {

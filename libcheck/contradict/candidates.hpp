@@ -6,6 +6,7 @@
 #include "contradict/event.hpp"
 
 #include <cstdint>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,6 +17,16 @@ struct CandidateLimits {
     std::size_t window =
         12; ///< in a larger one, a claim meets this many followers in the order of time and names
 };
+
+/// Where a claim stands among those that share a key with it: its own date, else that of publication, then a
+/// name.
+struct CandidatePlace {
+    std::int64_t day = 0;
+    std::string_view name; ///< lives as long as the claim
+};
+CandidatePlace candidate_place(const Event& event);
+/// Within one article only headline against body is looked at.
+bool comparable(const Event& a, const Event& b);
 
 using CandidatePair = std::pair<claims::ClaimNumber, claims::ClaimNumber>;
 

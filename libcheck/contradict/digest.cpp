@@ -61,6 +61,7 @@ ArticleDigest digest(const analyse::ArticleDocuments& documents, std::vector<Cla
         out.written_from = last_past_day(claims);
     }
     if (!out.signature.empty()) out.sentences = copy_sentences(documents);
+    out.gist = gist_of(documents.title(), documents.body(), out.published_day);
     add_words(documents.title(), out.words);
     add_words(documents.body(), out.words);
     std::sort(out.words.begin(), out.words.end());
@@ -69,6 +70,10 @@ ArticleDigest digest(const analyse::ArticleDocuments& documents, std::vector<Cla
     for (Claim& claim : claims) {
         Place place = documents.place(claim.field, claim.span);
         if (!claim.holders.empty()) place.holder = claim.holders.back();
+        // As a record would have it, so that a claim that was written and read again compares in the same
+        // way.
+        claim.parse_confidence = json::rounded(claim.parse_confidence);
+        if (!claim.time.known() && claim.time.value.empty()) claim.time = {};
         out.claims.push_back({std::move(claim), std::move(place)});
     }
     return out;

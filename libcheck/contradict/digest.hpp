@@ -3,6 +3,7 @@
 
 #include "analyse/article_documents.hpp"
 #include "contradict/copy_sentences.hpp"
+#include "contradict/event_gist.hpp"
 #include "records/claim.hpp"
 #include "records/finding.hpp"
 
@@ -33,6 +34,7 @@ struct ArticleDigest {
     std::vector<CopySentence>
         sentences;                  ///< to be held against those of near copies; empty without a signature
     std::vector<std::string> words; ///< topical words of headline and body: lemmas and names, sorted, unique
+    EventGist gist;                 ///< what tells its event from others
     std::int64_t published_day = unknown_day;
     /// The article was written on this day or later: the date of publication, else the last day that its text
     /// tells of in the past.

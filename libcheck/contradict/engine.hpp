@@ -38,8 +38,6 @@ class Engine {
     std::string why_not(std::string_view claim_a, std::string_view claim_b);
 
   private:
-    void settle();
-
     std::shared_ptr<const lexicon::Lexicon> lexicon_;
     EngineOptions options_;
     std::vector<ArticleDigest> articles_;

@@ -1,199 +1,160 @@
 #include "contradict/event_rows.hpp"
 
 #include "base/dates.hpp"
+#include "base/hash.hpp"
 #include "base/text.hpp"
-#include "claims/arguments.hpp"
-#include "claims/names.hpp"
-#include "claims/predicate_class.hpp"
+#include "contradict/event_evidence.hpp"
 #include "contradict/stories.hpp"
+#include "contradict/word_space.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
+#include <cstdio>
 
 namespace factlint::contradict {
 namespace {
 
-constexpr double name_weight = 1.5;
-constexpr double undated = 0.25;
-
-struct Gist {
-    std::vector<std::string> words;
-    std::map<std::string, double> weights; ///< of words, names and figures
-    std::vector<std::string> names;
-    std::string mention; ///< class of the event asked about, empty when none is
-    std::int64_t day = ArticleDigest::unknown_day;
-};
-
-void sort_unique(std::vector<std::string>& list) {
-    std::sort(list.begin(), list.end());
-    list.erase(std::unique(list.begin(), list.end()), list.end());
+// Where the event word stands; without an "at" nowhere. What follows the first word is known by the
+// "mention".
+Span mention_span(const Passage& passage, std::string_view words) {
+    if (passage.mention_at < 0) return {};
+    const auto begin = static_cast<std::size_t>(passage.mention_at);
+    const bool stands_there = std::string_view(passage.text).substr(begin).starts_with(words);
+    return make_span(begin, begin + (stands_there && !words.empty() ? words.size() : 1));
 }
 
-// Names and figures tell events apart, what happened hardly does: shootings, trials and quakes are told in
-// the same words.
-void weigh(const analyse::Document& document, std::map<std::string, double>& weights) {
-    for (const analyse::Token& token : document.tokens()) {
-        double weight = 0;
-        switch (token.tag) {
-        case analyse::Tag::Propn:
-        case analyse::Tag::Num:
-            weight = name_weight;
-            break;
-        case analyse::Tag::Noun:
-        case analyse::Tag::Verb:
-        case analyse::Tag::Adj:
-            weight = 1;
-            break;
-        default:
-            continue;
-        }
-        std::string lemma = lower_case(token.lemma);
-        if (lemma.size() < 2 || document.lexicon().in_list("stop-words", lemma)) continue;
-        double& known = weights[std::move(lemma)];
-        known = std::max(known, weight);
-    }
-}
-
-double cosine(const std::map<std::string, double>& a, const std::map<std::string, double>& b) {
-    double both = 0;
-    double all_a = 0;
-    double all_b = 0;
-    for (const auto& [word, weight] : a) {
-        all_a += weight * weight;
-        if (const auto other = b.find(word); other != b.end()) both += weight * other->second;
-    }
-    for (const auto& [word, weight] : b) all_b += weight * weight;
-    return all_a > 0 && all_b > 0 ? both / std::sqrt(all_a * all_b) : 0;
-}
-
-Gist gist_of(const Passage& passage, const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
-    Gist out;
+EventGist gist_of_passage(const Passage& passage, Span mention,
+                          const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
     analyse::DocumentOptions options;
+    std::int64_t day = EventGist::unknown_day;
     if (const auto date = parse_date(passage.date)) {
         options.published = *date;
-        out.day = to_days(*date);
+        day = to_days(*date);
     }
-    for (const std::string* text : {&passage.text, &passage.title}) {
-        if (text->empty()) continue;
-        const analyse::Document document(*text, lexicon, options);
-        for (std::uint32_t s = 0; s < document.sentences().size(); ++s)
-            for (std::string& word : claims::content_lemmas(document, s))
-                out.words.push_back(std::move(word));
-        weigh(document, out.weights);
-        for (const analyse::Entity& entity : document.entities())
-            if (!entity.id.empty()) out.names.push_back(entity.id);
-        if (text == &passage.text && passage.mention_at >= 0) {
-            const auto at = static_cast<std::uint32_t>(passage.mention_at);
-            const auto tokens = document.tokens_in({at, at + 1});
-            if (!tokens.empty()) {
-                const std::string lemma(document.tokens()[tokens.begin].lemma);
-                const auto toll = claims::toll_class(lemma);
-                out.mention =
-                    toll.empty() ? std::string(claims::predicate_class(lemma).name) : std::string(toll);
-            }
-        }
+    const std::string clean_title = sanitise_utf8(passage.title).text;
+    const analyse::Document title(clean_title, lexicon, options);
+    const analyse::Document body(passage.text, lexicon, options);
+    return gist_of(title, body, day, mention);
+}
+
+std::string_view mention_words(const json::object& row, std::string_view key) {
+    const auto found = row.find(key);
+    return found != row.end() && found->value().is_object()
+               ? json::get_string(found->value().as_object(), "mention")
+               : std::string_view();
+}
+
+std::string reason(const EventEvidence& evidence) {
+    std::string names;
+    for (const std::string_view name : evidence.names) {
+        if (names.find(name) != std::string::npos) continue;
+        if (names.size() > 160) break;
+        names += (names.empty() ? "" : ", ") + std::string(name);
     }
-    sort_unique(out.words);
-    sort_unique(out.names);
+    std::string out = "names in common: " + (names.empty() ? "none" : names) + ";";
+    for (const EvidenceShare& share : evidence.shares) {
+        char line[64];
+        std::snprintf(line, sizeof line, " %.*s %+.1f,", static_cast<int>(share.feature.size()),
+                      share.feature.data(), share.share);
+        out += line;
+    }
+    out.back() = '.';
     return out;
 }
 
-// Inflections and derivations of one stem: "shooting" and "shot" are left to the classes, "arrest" and
-// "arrested" meet.
-bool same_stem(std::string_view a, std::string_view b) {
-    const std::size_t least = std::min(a.size(), b.size());
-    std::size_t same = 0;
-    while (same < least && a[same] == b[same]) ++same;
-    return same >= 4 && same + 3 >= std::max(a.size(), b.size());
+EventVerdict verdict_of(const EventGist& a, const EventGist& b, WordLikeness words) {
+    const EventEvidence evidence = event_evidence(a, b, words);
+    return {evidence.confidence(), reason(evidence)};
 }
 
 } // namespace
 
 EventVerdict judge_same_event(const Passage& a, const Passage& b,
                               const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
-    const Gist ga = gist_of(a, lexicon);
-    const Gist gb = gist_of(b, lexicon);
-    const double words = cosine(ga.weights, gb.weights);
-    std::size_t shared = 0;
-    std::string shared_names;
-    for (const std::string& name : ga.names) {
-        const bool found = std::any_of(gb.names.begin(), gb.names.end(), [&](const std::string& other) {
-            return claims::same_name(name, other);
-        });
-        if (!found) continue;
-        ++shared;
-        shared_names += (shared_names.empty() ? "" : ", ") + name;
-    }
-    double mention = 0.5;
-    if (!ga.mention.empty() && !gb.mention.empty())
-        mention = ga.mention == gb.mention ? 1 : same_stem(ga.mention, gb.mention) ? 0.9 : 0;
-    // Undated texts get what two dates of a fortnight's distance would.
-    double near = undated;
-    if (ga.day != ArticleDigest::unknown_day && gb.day != ArticleDigest::unknown_day)
-        near = std::exp(-static_cast<double>(std::abs(ga.day - gb.day)) / 10);
-    // Round numbers by hand, looked at on ecb_pairs and gva_pairs of the event sets. The kind of the event
-    // word has no weight: different events of one story are told with the same words, one event with many.
-    const double sum = -3.1 + 8.0 * words + 7.0 * near;
-    EventVerdict out;
-    out.confidence = 1 / (1 + std::exp(-sum));
-    const auto percent = [](double share) {
-        return std::to_string(static_cast<int>(share * 100 + 0.5)) + " %";
-    };
-    out.why = percent(words) +
-              " of the words in common; names in common: " + (shared_names.empty() ? "none" : shared_names);
-    if (mention != 0.5)
-        out.why += mention > 0 ? "; the events are of one kind" : "; the events are of two kinds";
+    const EventGist ga = gist_of_passage(a, mention_span(a, {}), lexicon);
+    const EventGist gb = gist_of_passage(b, mention_span(b, {}), lexicon);
+    const double likeness = WordSpace({&ga, &gb}).likeness(0, 1);
+    return verdict_of(ga, gb, {likeness, likeness});
+}
+
+SameEventRows::Side SameEventRows::side(const json::object& row, std::string_view key,
+                                        const Passage& passage) {
+    EventGist gist = gist_of_passage(passage, mention_span(passage, mention_words(row, key)), lexicon_);
+    Side out;
+    out.mention = std::move(gist.mention);
+    gist.mention = {};
+    const std::uint64_t text =
+        combine(combine(hash64(passage.text), hash64(passage.title)), hash64(passage.date));
+    const auto [known, fresh] = known_.emplace(text, static_cast<std::uint32_t>(gists_.size()));
+    if (fresh) gists_.push_back(std::move(gist));
+    out.text = known->second;
     return out;
 }
 
-Result<std::string> same_event_row(std::string_view line,
-                                   const std::shared_ptr<const lexicon::Lexicon>& lexicon, double threshold) {
+Status SameEventRows::add(std::string_view line) {
     const json::object row = FACTLINT_TRY(rows::object_of(line));
     const Passage a = FACTLINT_TRY(rows::passage(row, "a", "_a"));
     const Passage b = FACTLINT_TRY(rows::passage(row, "b", "_b"));
-    const EventVerdict verdict = judge_same_event(a, b, lexicon);
-    const bool same = verdict.confidence >= threshold;
-    json::object out;
-    out["id"] = row.at("id");
-    out["label"] = same ? "same" : "different";
-    out["confidence"] = json::rounded(verdict.confidence);
-    out["why"] = verdict.why;
-    return json::serialize(out);
+    Row out;
+    out.id = row.at("id");
+    out.a = side(row, "a", a);
+    out.b = side(row, "b", b);
+    rows_.push_back(std::move(out));
+    return {};
+}
+
+std::vector<std::string> SameEventRows::finish(double threshold) const {
+    // By their hashes: the order of the rows must not tell.
+    std::vector<const EventGist*> gists;
+    std::vector<std::uint32_t> place(gists_.size());
+    for (const auto& [text, number] : known_) {
+        place[number] = static_cast<std::uint32_t>(gists.size());
+        gists.push_back(&gists_[number]);
+    }
+    WordSpace space(gists);
+    space.read_in_context();
+    std::vector<std::string> out;
+    for (const Row& row : rows_) {
+        EventGist a = gists_[row.a.text];
+        EventGist b = gists_[row.b.text];
+        a.mention = row.a.mention;
+        b.mention = row.b.mention;
+        const std::uint32_t at_a = place[row.a.text];
+        const std::uint32_t at_b = place[row.b.text];
+        const EventVerdict verdict =
+            verdict_of(a, b, {space.likeness(at_a, at_b), space.likeness_in_context(at_a, at_b)});
+        json::object answer;
+        answer["id"] = row.id;
+        answer["label"] = verdict.confidence >= threshold ? "same" : "different";
+        answer["confidence"] = json::rounded(verdict.confidence);
+        answer["why"] = verdict.why;
+        out.push_back(json::serialize(answer));
+    }
+    return out;
 }
 
 Status StoryRows::add(std::string_view line) {
     const json::object row = FACTLINT_TRY(rows::object_of(line));
     const Passage passage = FACTLINT_TRY(rows::passage(row, "text", ""));
     const json::value& id = row.at("id");
-    ArticleDigest article;
-    article.id = id.is_string() ? std::string(id.as_string()) : json::serialize(id);
-    article.title = passage.title;
-    const Gist gist = gist_of(passage, lexicon_);
-    article.words = gist.words;
-    article.words.insert(article.words.end(), gist.names.begin(), gist.names.end());
-    sort_unique(article.words);
-    article.published_day = gist.day;
-    articles_.push_back(std::move(article));
+    rows_.push_back({id.is_string() ? std::string(id.as_string()) : json::serialize(id),
+                     gist_of_passage(passage, {}, lexicon_)});
     return {};
 }
 
 std::vector<std::string> StoryRows::finish() const {
-    std::vector<ArticleDigest> sorted = articles_;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const ArticleDigest& a, const ArticleDigest& b) { return a.id < b.id; });
-    WordWeights words;
-    for (const ArticleDigest& article : sorted) words.add(article.words);
-    const std::vector<std::uint32_t> group = event_groups(sorted, words);
-    std::vector<std::string> out;
-    for (const ArticleDigest& article : articles_) {
-        const auto at =
-            std::lower_bound(sorted.begin(), sorted.end(), article.id,
-                             [](const ArticleDigest& x, const std::string& id) { return x.id < id; });
+    std::vector<std::uint32_t> order(rows_.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return rows_[a].id < rows_[b].id; });
+    std::vector<const EventGist*> gists;
+    for (const std::uint32_t i : order) gists.push_back(&rows_[i].gist);
+    const std::vector<std::uint32_t> group = event_groups(gists);
+    std::vector<std::string> out(rows_.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
         json::object row;
-        row["id"] = article.id;
-        row["group"] = sorted[group[static_cast<std::size_t>(at - sorted.begin())]].id;
-        out.push_back(json::serialize(row));
+        row["id"] = rows_[order[i]].id;
+        row["group"] = rows_[order[group[i]]].id;
+        out[order[i]] = json::serialize(row);
     }
     return out;
 }

@@ -1,60 +1,31 @@
 #include "contradict/stories.hpp"
 
-#include "contradict/groups.hpp"
+#include "contradict/event_evidence.hpp"
+#include "contradict/linkage.hpp"
+#include "contradict/word_space.hpp"
 
-#include <algorithm>
 #include <map>
-#include <set>
 
 namespace factlint::contradict {
-namespace {
 
-// The words that say most about an article, in byte order among equals.
-std::vector<std::string_view> rarest(const ArticleDigest& article, const WordWeights& words,
-                                     std::size_t most) {
-    std::vector<std::pair<std::uint32_t, std::string_view>> ranked;
-    for (const std::string& word : article.words) {
-        const std::uint32_t in = words.frequency(word);
-        if (in > 1) ranked.emplace_back(in, word);
-    }
-    std::sort(ranked.begin(), ranked.end());
-    if (ranked.size() > most) ranked.resize(most);
-    std::vector<std::string_view> out;
-    for (const auto& [in, word] : ranked) out.push_back(word);
-    return out;
-}
-
-bool far_apart(const ArticleDigest& a, const ArticleDigest& b, int days) {
-    if (a.published_day == ArticleDigest::unknown_day || b.published_day == ArticleDigest::unknown_day)
-        return false;
-    return std::abs(a.published_day - b.published_day) > days;
-}
-
-} // namespace
-
-std::vector<std::uint32_t> event_groups(const std::vector<ArticleDigest>& articles, const WordWeights& words,
+std::vector<std::uint32_t> event_groups(const std::vector<const EventGist*>& gists,
                                         const StoryOptions& options) {
-    std::map<std::string_view, std::vector<std::uint32_t>> having;
-    for (std::uint32_t i = 0; i < articles.size(); ++i)
-        for (const std::string_view word : rarest(articles[i], words, options.rare_words))
-            having[word].push_back(i);
-    Groups groups(articles.size());
-    std::set<std::pair<std::uint32_t, std::uint32_t>> done;
-    for (const auto& [word, members] : having) {
-        if (members.size() > options.widest) continue;
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            for (std::size_t j = i + 1; j < members.size(); ++j) {
-                const ArticleDigest& a = articles[members[i]];
-                const ArticleDigest& b = articles[members[j]];
-                if (far_apart(a, b, options.days_apart) || !done.insert({members[i], members[j]}).second)
-                    continue;
-                if (words.cosine(a.words, b.words) >= options.likeness) groups.join(members[i], members[j]);
-            }
+    const WordSpace space(gists);
+    const Neighbours near = space.neighbours_before(options.likeness);
+    std::vector<PairLink> links;
+    std::vector<bool> open(gists.size(), false);
+    for (std::uint32_t i = 0; i < near.of.size(); ++i) {
+        std::size_t alike = 0;
+        for (const Near& other : near.of[i]) {
+            const double odds =
+                event_log_odds(*gists[other.text], *gists[i], {other.likeness, other.likeness});
+            links.push_back({other.text, i, odds});
+            if (odds >= options.log_odds) ++alike;
         }
+        // A story larger than what is looked at: who was left out is as likely of it as who was not.
+        open[i] = near.crowded[i] && 2 * alike > near.of[i].size();
     }
-    std::vector<std::uint32_t> out(articles.size());
-    for (std::uint32_t i = 0; i < out.size(); ++i) out[i] = groups.name(i);
-    return out;
+    return average_linkage(gists.size(), links, open, {options.log_odds, options.unlike});
 }
 
 std::vector<Story> stories_of(const std::vector<ArticleDigest>& articles,

@@ -2,28 +2,30 @@
 #pragma once
 
 #include "contradict/digest.hpp"
-#include "contradict/word_weights.hpp"
+#include "contradict/event_gist.hpp"
 #include "records/story.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace factlint::contradict {
 
 struct StoryOptions {
-    /// Cosine of weighted words from which two articles are linked. Of .30, .24 and .20 the best on the
-    /// development halves of ecb_docs and gva_docs, so figures on these halves flatter it.
-    double likeness = 0.20;
-    int days_apart = 14;         ///< dated further apart, they are never linked directly
-    std::size_t rare_words = 24; ///< an article is compared with those that share one of its rarest words
-    std::size_t widest = 64;     ///< a word of more articles than this links none
+    /// Mean log odds that the articles of two groups are on one event, from which the groups are one.
+    double log_odds = 0.3;
+    /// What is taken for two articles that share no rare word.
+    double unlike = -1.0;
+    double likeness = 0.05; ///< cosine below which two articles are not looked at any further
 };
 
-/// For each article the smallest number of its story (its own when it is alone). `articles` sorted by id.
-std::vector<std::uint32_t> event_groups(const std::vector<ArticleDigest>& articles, const WordWeights& words,
+/// For each article the smallest number of its story (its own when it is alone). Groups join where the mean
+/// of all their pairs says so (average linkage), so that one article that speaks of two events does not join
+/// these. The gists must be in an order that means the same in every run. Near linear in the articles.
+std::vector<std::uint32_t> event_groups(const std::vector<const EventGist*>& gists,
                                         const StoryOptions& options = {});
 
-/// Groups of two or more as records, sorted by id.
+/// Groups of two or more as records, sorted by id. `articles` sorted by id.
 std::vector<Story> stories_of(const std::vector<ArticleDigest>& articles,
                               const std::vector<std::uint32_t>& group, StoryKind kind);
 

@@ -120,6 +120,9 @@ class Lexicon {
     virtual std::string_view class_name(std::uint32_t number) const = 0;
     /// The groups of nearly the same meaning that a lemma is in, ascending.
     virtual const std::vector<std::uint32_t>& meanings(std::string_view lemma) const = 0;
+    /// The kinds of events that a lemma or phrase of lemmas speaks of ("pass away": death), ascending.
+    virtual const std::vector<std::uint32_t>& event_kinds(std::string_view words) const = 0;
+    virtual std::string_view event_kind_name(std::uint32_t kind) const = 0;
     /// Whether the lemma is listed as a kind of the general one: "violin" of "instrument".
     virtual bool is_kind_of(std::string_view lemma, std::string_view general) const = 0;
 };

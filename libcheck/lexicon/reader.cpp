@@ -1,6 +1,6 @@
 // Sections: [countries], [cities], [names], [list NAME], [words], [verbs], [irregular verbs], [irregular
 // nouns], [irregular comparisons], [units], [axes],
-// [classes], [kinds], [meanings]. '#' starts a comment at the start of a line or after a
+// [classes], [events], [kinds], [meanings]. '#' starts a comment at the start of a line or after a
 // space.
 #include "lexicon/reader.hpp"
 
@@ -72,6 +72,7 @@ class Reader {
         if (section_ == "classes") return exclusive_class(text);
         if (section_ == "kinds") return kinds(text);
         if (section_ == "meanings") return meaning(text);
+        if (section_ == "events") return events(text);
         return wrong("a line before the first section", "start with a section such as [names]");
     }
 
@@ -103,6 +104,7 @@ class Reader {
                                                             "cities",
                                                             "classes",
                                                             "countries",
+                                                            "events",
                                                             "irregular comparisons",
                                                             "irregular nouns",
                                                             "irregular verbs",
@@ -122,8 +124,8 @@ class Reader {
         return wrong(
             "unknown section [" + std::string(inside) + "]",
             near.empty()
-                ? "sections are axes, cities, classes, countries, irregular ..., kinds, list NAME, meanings, "
-                  "names, units, verbs, words"
+                ? "sections are axes, cities, classes, countries, events, irregular ..., kinds, list NAME, "
+                  "meanings, names, units, verbs, words"
                 : "did you mean [" + near + "]?");
     }
 
@@ -336,6 +338,17 @@ class Reader {
         const auto lemmas = parts_of(text, ',');
         if (lemmas.size() < 2) return wrong("a meaning with one word", "write: cut, slice, chop");
         tables_.add_meaning(lemmas);
+        return {};
+    }
+
+    // death: die, dead, pass away
+    Status events(std::string_view text) {
+        const auto colon = text.find(':');
+        const auto words = parts_of(text.substr(std::min(colon, text.size())), ',');
+        if (colon == std::string_view::npos || colon == 0 || words.empty())
+            return wrong("not a kind of event", "write: death: die, dead, pass away");
+        const auto kind = tables_.add_event_kind(ascii::trim(text.substr(0, colon)));
+        for (const auto word : parts_of(text.substr(colon + 1), ',')) tables_.add_event_word(word, kind);
         return {};
     }
 

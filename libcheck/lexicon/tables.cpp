@@ -173,6 +173,12 @@ std::string_view Tables::class_name(std::uint32_t number) const {
     return number < classes_.size() ? std::string_view(classes_[number]) : std::string_view{};
 }
 
+const std::vector<std::uint32_t>& Tables::event_kinds(std::string_view words) const {
+    static const std::vector<std::uint32_t> none;
+    const auto at = event_words_.find(words);
+    return at == event_words_.end() ? none : at->second;
+}
+
 const std::vector<std::uint32_t>& Tables::meanings(std::string_view lemma) const {
     static const std::vector<std::uint32_t> none;
     const auto at = meanings_.find(lemma);
@@ -322,6 +328,20 @@ void Tables::add_kind(std::string_view general, std::string_view lemma) {
     auto at = generals_.find(lemma);
     if (at == generals_.end()) at = generals_.emplace(keep(lemma), std::vector<std::string_view>{}).first;
     at->second.push_back(keep(general));
+}
+
+std::uint32_t Tables::add_event_kind(std::string_view name) {
+    const auto at = std::find(event_kinds_.begin(), event_kinds_.end(), name);
+    if (at != event_kinds_.end()) return static_cast<std::uint32_t>(at - event_kinds_.begin());
+    event_kinds_.emplace_back(name);
+    return static_cast<std::uint32_t>(event_kinds_.size() - 1);
+}
+
+void Tables::add_event_word(std::string_view words, std::uint32_t kind) {
+    auto at = event_words_.find(words);
+    if (at == event_words_.end()) at = event_words_.emplace(keep(words), std::vector<std::uint32_t>{}).first;
+    const auto place = std::lower_bound(at->second.begin(), at->second.end(), kind);
+    if (place == at->second.end() || *place != kind) at->second.insert(place, kind);
 }
 
 std::uint32_t Tables::add_axis(std::string_view name) {

@@ -47,6 +47,8 @@ class Tables final : public Lexicon {
     std::string_view class_name(std::uint32_t number) const override;
     const std::vector<std::uint32_t>& meanings(std::string_view lemma) const override;
     bool is_kind_of(std::string_view lemma, std::string_view general) const override;
+    const std::vector<std::uint32_t>& event_kinds(std::string_view words) const override;
+    std::string_view event_kind_name(std::uint32_t kind) const override { return event_kinds_[kind]; }
     void use(std::shared_ptr<const syntax::Model> model);
 
     /// An entry with this id; made when there is none. A second declaration of an id adds names to it.
@@ -65,6 +67,8 @@ class Tables final : public Lexicon {
     void add_member(std::string_view lemma, Member member);
     void add_meaning(const std::vector<std::string_view>& lemmas);
     void add_kind(std::string_view general, std::string_view lemma);
+    std::uint32_t add_event_kind(std::string_view name);
+    void add_event_word(std::string_view words, std::uint32_t kind);
     void set_name_weights(NameWeights weights) { name_weights_ = std::move(weights); }
     void add_to_version(std::string_view bytes);
     /// Gives words their list bits and checks that stands_for and country lead somewhere and never in a
@@ -102,6 +106,8 @@ class Tables final : public Lexicon {
     std::unordered_map<std::string_view, std::vector<std::uint32_t>> meanings_;
     std::uint32_t meaning_count_ = 0;
     std::unordered_map<std::string_view, std::vector<std::string_view>> generals_;
+    std::vector<std::string> event_kinds_;
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> event_words_;
     std::shared_ptr<const syntax::Model> model_;
     std::optional<NameWeights> name_weights_;
     std::uint64_t version_ = 0;

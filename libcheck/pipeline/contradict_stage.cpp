@@ -19,6 +19,25 @@ auto order_of(const Stance& stance) {
 
 } // namespace
 
+void sort_stances(std::vector<Stance>& stances) {
+    std::sort(stances.begin(), stances.end(),
+              [](const Stance& a, const Stance& b) { return order_of(a) < order_of(b); });
+}
+
+std::vector<Finding> findings_of(const Resources& resources, const std::vector<Stance>& stances,
+                                 contradict::Outcome& outcome) {
+    std::vector<Finding> findings;
+    if (resources.topics != nullptr) {
+        std::vector<std::vector<std::string>> near_copies;
+        for (const Story& story : outcome.stories)
+            if (story.kind == StoryKind::NearCopies) near_copies.push_back(story.articles);
+        findings = topics::topic_findings(*resources.topics, stances, near_copies);
+    }
+    findings.insert(findings.end(), std::make_move_iterator(outcome.findings.begin()),
+                    std::make_move_iterator(outcome.findings.end()));
+    return findings;
+}
+
 ContradictStage::ContradictStage(Resources resources)
     : resources_(std::move(resources)), engine_(resources_.lexicon) {}
 
@@ -43,20 +62,10 @@ void ContradictStage::take(Digested digested) {
 std::vector<Line> ContradictStage::finish(Counts& counts) {
     std::vector<Line> out;
     contradict::Outcome outcome = engine_.finish();
-    std::sort(stances_.begin(), stances_.end(),
-              [](const Stance& a, const Stance& b) { return order_of(a) < order_of(b); });
+    sort_stances(stances_);
     for (const Stance& stance : stances_) out.push_back({LineKind::Stance, encode(stance), {}});
     for (const Story& story : outcome.stories) out.push_back({LineKind::Story, encode(story), {}});
-    std::vector<Finding> findings;
-    if (resources_.topics != nullptr) {
-        std::vector<std::vector<std::string>> near_copies;
-        for (const Story& story : outcome.stories)
-            if (story.kind == StoryKind::NearCopies) near_copies.push_back(story.articles);
-        findings = topics::topic_findings(*resources_.topics, stances_, near_copies);
-    }
-    findings.insert(findings.end(), std::make_move_iterator(outcome.findings.begin()),
-                    std::make_move_iterator(outcome.findings.end()));
-    for (const Finding& finding : findings) {
+    for (const Finding& finding : findings_of(resources_, stances_, outcome)) {
         ++counts["findings." + std::string(name_of(finding.level))];
         out.push_back({LineKind::Finding, encode(finding), {}});
     }

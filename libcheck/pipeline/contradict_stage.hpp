@@ -18,6 +18,12 @@ struct Digested {
     std::vector<Stance> stances;
 };
 
+/// Sorts stances into the order in which they are written and disputes are looked for.
+void sort_stances(std::vector<Stance>& stances);
+/// The findings of the topics, made from sorted stances, then those of the open subjects.
+std::vector<Finding> findings_of(const Resources& resources, const std::vector<Stance>& stances,
+                                 contradict::Outcome& outcome);
+
 class ContradictStage {
   public:
     /// Needs lexicon and topics.

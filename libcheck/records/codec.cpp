@@ -291,6 +291,21 @@ std::string encode(const Reference& reference) { return codec::encode_as("refere
 std::string encode(const Source& source) { return codec::encode_as("source", source); }
 std::string encode(const Summary& summary) { return codec::encode_as("summary", summary); }
 
+json::object encode_place(const Place& place) {
+    json::object out;
+    codec::Writer writer(out);
+    codec::fields(writer, const_cast<Place&>(place));
+    return out;
+}
+
+Result<Place> decode_place(json::object object) {
+    Place out;
+    codec::Reader reader(object);
+    codec::fields(reader, out);
+    if (!reader.problem().empty()) return fail(reader.problem());
+    return out;
+}
+
 Result<Record> decode_record(std::string_view line) {
     json::value value = FACTLINT_TRY(json::parse(line));
     json::object* object = value.if_object();

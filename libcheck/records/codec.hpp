@@ -45,4 +45,8 @@ std::string encode(const Reference& reference);
 std::string encode(const Source& source);
 std::string encode(const Summary& summary);
 
+/// A place by itself, as it stands in findings; for what is kept beside the records.
+json::object encode_place(const Place& place);
+Result<Place> decode_place(json::object object);
+
 } // namespace factlint

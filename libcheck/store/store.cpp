@@ -3,6 +3,7 @@
 #include "base/gzip.hpp"
 #include "base/text.hpp"
 #include "store/database.hpp"
+#include "store/kept_claims_tables.hpp"
 
 #include <array>
 #include <optional>
@@ -11,7 +12,7 @@
 namespace factlint::store {
 namespace {
 
-constexpr std::string_view schema = R"sql(
+constexpr std::string_view first_schema = R"sql(
 CREATE TABLE run (id INTEGER PRIMARY KEY, at TEXT NOT NULL) STRICT;
 CREATE TABLE finding (
     run INTEGER NOT NULL REFERENCES run(id) ON DELETE CASCADE,
@@ -26,11 +27,12 @@ CREATE TABLE page (
     failing_since INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 )sql";
-// Each takes a store to the next version; the schema above is the last.
-constexpr std::array<std::string_view, 1> upgrades = {
+// Each takes a store to the next version.
+const std::array<std::string_view, 2> upgrades = {
     "ALTER TABLE page ADD COLUMN redirects TEXT NOT NULL DEFAULT '';"
     "ALTER TABLE page ADD COLUMN failure_kind TEXT NOT NULL DEFAULT '';"
-    "ALTER TABLE page ADD COLUMN failing_since INTEGER NOT NULL DEFAULT 0;"};
+    "ALTER TABLE page ADD COLUMN failing_since INTEGER NOT NULL DEFAULT 0;",
+    kept_claims_schema};
 
 class SqlitePages : public fetch::PageCache {
   public:
@@ -94,7 +96,8 @@ class SqlitePages : public fetch::PageCache {
 
 class SqliteStore final : public Store {
   public:
-    explicit SqliteStore(Database database) : database_(std::move(database)), pages_(database_) {}
+    explicit SqliteStore(Database database)
+        : database_(std::move(database)), pages_(database_), kept_claims_(make_kept_claims(database_)) {}
 
     Result<RunChange> record_run(const std::string& at, const std::vector<Finding>& findings) override {
         FACTLINT_CHECK(database_.run("BEGIN IMMEDIATE"));
@@ -122,11 +125,32 @@ class SqliteStore final : public Store {
         return out;
     }
 
+    Result<bool> restore(const std::string& fingerprint) override {
+        const bool known = FACTLINT_TRY(dismissals()).contains(fingerprint);
+        Statement erase = FACTLINT_TRY(database_.prepare("DELETE FROM dismissal WHERE fingerprint = ?"));
+        erase.bind(1, fingerprint);
+        FACTLINT_TRY(erase.step());
+        return known;
+    }
+
+    Result<std::vector<std::string>> fingerprints(const std::string& start) override {
+        std::vector<std::string> out;
+        Statement select = FACTLINT_TRY(database_.prepare(
+            "SELECT fingerprint FROM finding WHERE substr(fingerprint, 1, ?2) = ?1 UNION "
+            "SELECT fingerprint FROM dismissal WHERE substr(fingerprint, 1, ?2) = ?1 ORDER BY 1"));
+        select.bind(1, start);
+        select.bind(2, static_cast<std::int64_t>(start.size()));
+        while (FACTLINT_TRY(select.step())) out.push_back(select.text(0));
+        return out;
+    }
+
+    claims::KeptClaims& kept_claims() override { return *kept_claims_; }
     fetch::PageCache& pages() override { return pages_; }
 
   private:
     Database database_;
     SqlitePages pages_;
+    std::unique_ptr<claims::KeptClaims> kept_claims_;
 
     Result<RunChange> write_run(const std::string& at, const std::vector<Finding>& findings) {
         RunChange change;
@@ -169,7 +193,8 @@ class SqliteStore final : public Store {
 } // namespace
 
 Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& path) {
-    Database database = FACTLINT_TRY(Database::open(path, schema, upgrades));
+    Database database = FACTLINT_TRY(
+        Database::open(path, std::string(first_schema) + std::string(kept_claims_schema), upgrades));
     return std::make_unique<SqliteStore>(std::move(database));
 }
 

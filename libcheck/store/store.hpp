@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "claims/kept_claims.hpp"
 #include "fetch/page_cache.hpp"
 #include "records/finding.hpp"
 
@@ -36,7 +37,15 @@ class Store {
     /// A person's word that a finding is not to be shown again, with the reason; it stays for later runs.
     virtual Status dismiss(const std::string& fingerprint, const std::string& reason,
                            const std::string& at) = 0;
+    /// Takes a dismissal back; false when there was none.
+    virtual Result<bool> restore(const std::string& fingerprint) = 0;
+    /// Fingerprint -> reason.
     virtual Result<std::map<std::string, std::string>> dismissals() = 0;
+    /// The fingerprints, of findings of any run and of dismissals, that start with these digits; sorted.
+    virtual Result<std::vector<std::string>> fingerprints(const std::string& start) = 0;
+
+    /// Articles of earlier runs and their claims; lives as long as the store.
+    virtual claims::KeptClaims& kept_claims() = 0;
 
     /// Pages fetched before; lives as long as the store.
     virtual fetch::PageCache& pages() = 0;

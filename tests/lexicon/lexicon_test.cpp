@@ -98,6 +98,18 @@ TEST_CASE("general words have kinds, and near words a meaning in common", "[lexi
     CHECK(shipped()->meanings("no such word").empty());
 }
 
+TEST_CASE("words of any part of speech speak of kinds of events", "[lexicon]") {
+    const auto kind_of = [](const char* words) {
+        const auto& kinds = shipped()->event_kinds(words);
+        return kinds.empty() ? std::string_view() : shipped()->event_kind_name(kinds.front());
+    };
+    CHECK(kind_of("slay") == "death");
+    CHECK(kind_of("pass away") == "death");
+    CHECK(kind_of("inferno") == kind_of("blaze"));
+    CHECK(shipped()->event_kinds("takeover").size() == 2);
+    CHECK(kind_of("no such word").empty());
+}
+
 TEST_CASE("forms lead to their lemmas and units to their base", "[lexicon]") {
     CHECK(shipped()->form("went")->verb == "go");
     CHECK(shipped()->form("carried")->verb == "carry");

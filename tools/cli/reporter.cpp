@@ -5,7 +5,6 @@
 #include "report/baseline.hpp"
 #include "report/fail_level.hpp"
 #include "report/renderer.hpp"
-#include "store/store.hpp"
 
 namespace factlint::cli {
 namespace {
@@ -78,11 +77,24 @@ Status Reporter::prepare() {
         baseline_ = FACTLINT_TRY(report::Baseline::load(file));
         has_baseline_ = true;
     }
+    if (const std::string file = session_.config().text("store"); !file.empty()) {
+        store_ = FACTLINT_TRY(store::Store::open(file));
+        dismissals_ = FACTLINT_TRY(store_->dismissals());
+    }
     today_ = timestamp().substr(0, 10);
     for (const auto& [format, file] : outputs()) FACTLINT_TRY(Output::open(file));
     if (!flags_.write_baseline.empty()) FACTLINT_TRY(Output::open(flags_.write_baseline));
     if (!flags_.jsonl.empty()) records_.emplace(FACTLINT_TRY(Output::open(flags_.jsonl)));
     return {};
+}
+
+// A person has said that this is not to be shown again.
+bool Reporter::is_dismissed(Finding& finding) const {
+    const auto dismissal = dismissals_.find(finding.fingerprint);
+    if (dismissal == dismissals_.end()) return false;
+    finding.baseline = BaselineState::Suppressed;
+    finding.suppressed_reason = dismissal->second;
+    return true;
 }
 
 void Reporter::take(const pipeline::Line& line) {
@@ -93,10 +105,14 @@ void Reporter::take(const pipeline::Line& line) {
         return;
     }
     auto* finding = std::get_if<Finding>(&*record);
-    if (finding != nullptr && has_baseline_) baseline_.apply({finding, 1}, today_);
+    bool marked = false;
+    if (finding != nullptr && has_baseline_) {
+        baseline_.apply({finding, 1}, today_);
+        marked = true;
+    }
+    if (finding != nullptr && is_dismissed(*finding)) marked = true;
     if (records_ && records_status_)
-        records_status_ =
-            records_->write_line(finding != nullptr && has_baseline_ ? encode(*finding) : line.text);
+        records_status_ = records_->write_line(marked ? encode(*finding) : line.text);
     model_.add(std::move(*record));
 }
 
@@ -127,11 +143,11 @@ Result<int> Reporter::write_all() {
                 counted(options.stale_baseline.size(), "accepted finding") +
                     " of the baseline no longer occur: " + session_.config().text("baseline"));
     }
-    if (const std::string file = session_.config().text("store"); !file.empty()) {
-        const auto store = FACTLINT_TRY(store::Store::open(file));
+    for (Finding& finding : model_.findings_to_mark()) (void)is_dismissed(finding);
+    if (store_ != nullptr) {
         std::vector<Finding> findings;
         for (const Finding* finding : model_.findings()) findings.push_back(*finding);
-        const store::RunChange change = FACTLINT_TRY(store->record_run(now, findings));
+        const store::RunChange change = FACTLINT_TRY(store_->record_run(now, findings));
         if (!flags_.quiet && !change.first_run)
             say(session_.program(), "since the last run: " + std::to_string(change.fresh.size()) + " new, " +
                                         std::to_string(change.fixed.size()) + " fixed, " +

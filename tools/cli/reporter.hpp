@@ -6,7 +6,10 @@
 #include "pipeline/line.hpp"
 #include "report/baseline.hpp"
 #include "report/model.hpp"
+#include "store/store.hpp"
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -48,10 +51,13 @@ class Reporter {
     report::Model model_;
     report::Baseline baseline_;
     bool has_baseline_ = false;
+    std::unique_ptr<store::Store> store_;           ///< null when none was asked for
+    std::map<std::string, std::string> dismissals_; ///< fingerprint -> reason
     std::string today_;
     std::optional<Output> records_; ///< --jsonl, written line by line as records come
     Status records_status_;
 
+    bool is_dismissed(Finding& finding) const;
     Result<int> write_all();
     std::vector<std::pair<std::string_view, std::string>> outputs() const;
 };

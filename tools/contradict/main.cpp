@@ -1,38 +1,19 @@
 // factlint-contradict: claims that contradict each other across sources.
-#include "claims/extract.hpp"
 #include "cli/stream_tool.hpp"
 #include "contradict/event_rows.hpp"
 #include "contradict/pairs.hpp"
 #include "pipeline/contradict_stage.hpp"
-#include "pipeline/flag_stage.hpp"
-#include "records/codec.hpp"
+#include "pipeline/incremental_stage.hpp"
+#include "pipeline/keyed_stage.hpp"
 #include "topics/topic_set.hpp"
 
 namespace factlint::cli {
 namespace {
 
-// Prints the claims of each article behind it instead of comparing them.
-class ClaimStage : public pipeline::ArticleStage {
-  public:
-    explicit ClaimStage(std::shared_ptr<const lexicon::Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
-    std::string_view name() const override { return "claims"; }
-    void process(pipeline::Group& group, pipeline::Problems&, pipeline::Counts& counts) const override {
-        const auto* documents = pipeline::documents_of(group, lexicon_);
-        if (documents == nullptr) return;
-        for (const Claim& claim : claims::extract_claims(*documents)) {
-            group.lines.push_back({pipeline::LineKind::Claim, encode(claim), {}});
-            ++counts["claims"];
-        }
-    }
-
-  private:
-    std::shared_ptr<const lexicon::Lexicon> lexicon_;
-};
-
-// Reads all documents before it answers, since any of them may belong to the story of any other.
-int group_stories(Session& session, const std::string& rows, const std::string& output,
-                  const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
-    contradict::StoryRows documents(lexicon);
+// Reads all rows before it answers: any of them may say something about any other.
+int answer_together(Session& session, const std::string& rows, const std::string& output,
+                    const std::function<Status(std::string_view row)>& add,
+                    const std::function<std::vector<std::string>()>& finish) {
     auto bytes = open_bytes(rows);
     if (!bytes) return refuse(session.program(), bytes.error());
     pipeline::LineReader reader(std::move(*bytes), rows == "-" ? "standard input" : rows);
@@ -40,15 +21,32 @@ int group_stories(Session& session, const std::string& rows, const std::string& 
         pipeline::Problems problems;
         while (auto group = reader.next_group(problems)) {
             for (const pipeline::Line& row : group->lines)
-                if (const Status added = documents.add(row.text); !added)
+                if (const Status added = add(row.text); !added)
                     problems.push_back(
                         {pipeline::Problem::Weight::Unread, row.place + ": " + added.error().message});
         }
         sinks.problems(problems);
-        for (std::string& line : documents.finish())
+        for (std::string& line : finish())
             FACTLINT_CHECK(sinks.line({pipeline::LineKind::Unknown, std::move(line), {}}));
         return {};
     });
+}
+
+int compare_with_store(Session& session, const std::vector<std::string>& paths, const std::string& output,
+                       const std::string& file, const pipeline::Resources& resources) {
+    auto store = store::Store::open(file);
+    if (!store) return refuse(session.program(), store.error());
+    return stream_records(
+        session, paths, output, [&](pipeline::LineReader& reader, const pipeline::Sinks& sinks) -> Status {
+            const auto outcome =
+                FACTLINT_TRY(pipeline::run_incremental(resources, **store, reader, session.jobs(), sinks));
+            say(session.program(), std::to_string(outcome.changed) + " articles new or changed, " +
+                                       std::to_string(outcome.unchanged) +
+                                       " unchanged; findings: " + std::to_string(outcome.fresh.size()) +
+                                       " new, " + std::to_string(outcome.fixed.size()) + " fixed, " +
+                                       std::to_string(outcome.standing) + " unchanged");
+            return {};
+        });
 }
 
 int run(const std::vector<std::string>& words) {
@@ -57,7 +55,9 @@ int run(const std::vector<std::string>& words) {
     std::string same_event;
     std::string stories;
     double threshold = 0.5;
+    std::string store;
     bool claims = false;
+    bool group_by_key = false;
     CommonFlags common;
     Command command{
         "factlint-contradict",
@@ -66,10 +66,15 @@ int run(const std::vector<std::string>& words) {
         "claims clash, and "
         "passes everything on with stances, stories and findings added.",
         {"RECORDS", "files of records; standard input by default", &paths},
-        {{"--claims", "", "print the claims of each article instead of comparing them", &claims},
+        {{"--claims", "",
+          "print the claims instead of comparing them, one line for each key under which they meet others",
+          &claims},
+         {"--group-by-key", "", "compare the lines of --claims, sorted by their bytes; prints the findings",
+          &group_by_key},
          {"--pairs", "FILE", "answer rows of two texts: do they contradict each other?", &pairs},
          {"--same-event", "FILE", "answer rows of two texts: do they speak of one event?", &same_event},
          {"--stories", "FILE", "group whole documents by event", &stories},
+         {"--store", "FILE", "compare with the articles of earlier runs, too, and keep these", &store},
          {"--threshold", "T", "with --pairs and --same-event: confidence from which the answer is yes",
           &threshold}},
         {{"cat records/*.jsonl | factlint-contradict | factlint-report --html r.html",
@@ -90,21 +95,37 @@ int run(const std::vector<std::string>& words) {
         return answer_rows(session, pairs, common.output, [&](const std::string& row) {
             return contradict::pair_row(row, resources.lexicon, threshold);
         });
-    if (!same_event.empty())
-        return answer_rows(session, same_event, common.output, [&](const std::string& row) {
-            return contradict::same_event_row(row, resources.lexicon, threshold);
-        });
-    if (!stories.empty()) return group_stories(session, stories, common.output, resources.lexicon);
+    if (!same_event.empty()) {
+        contradict::SameEventRows passages(resources.lexicon);
+        return answer_together(
+            session, same_event, common.output, [&](std::string_view row) { return passages.add(row); },
+            [&] { return passages.finish(threshold); });
+    }
+    if (!stories.empty()) {
+        contradict::StoryRows documents(resources.lexicon);
+        return answer_together(
+            session, stories, common.output, [&](std::string_view row) { return documents.add(row); },
+            [&] { return documents.finish(); });
+    }
+    auto topics = session.topics();
+    if (!topics) return refuse(command.name, topics.error());
+    resources.topics = *topics;
     if (claims) {
-        const ClaimStage stage(resources.lexicon);
+        const pipeline::KeyedLinesStage stage(resources);
         return stream_records(session, paths, common.output,
                               [&](pipeline::LineReader& reader, const pipeline::Sinks& sinks) {
                                   return pipeline::run_article_stage(stage, reader, session.jobs(), sinks);
                               });
     }
-    auto topics = session.topics();
-    if (!topics) return refuse(command.name, topics.error());
-    resources.topics = *topics;
+    if (group_by_key) {
+        if (paths.size() > 1)
+            return refuse(command.name, {"--group-by-key", "reads one stream of sorted lines", {}, {}});
+        pipeline::KeyedFindings findings(resources);
+        return answer_together(
+            session, paths.empty() ? "-" : paths.front(), common.output,
+            [&](std::string_view line) { return findings.add(line); }, [&] { return findings.finish(); });
+    }
+    if (!store.empty()) return compare_with_store(session, paths, common.output, store, resources);
     pipeline::ContradictStage stage(resources);
     return stream_records(session, paths, common.output,
                           [&](pipeline::LineReader& reader, const pipeline::Sinks& sinks) {

@@ -11,6 +11,7 @@ using Words = std::vector<std::string>;
 
 int check_command(const Words& words);
 int config_command(const Words& words);
+int dismiss_command(const Words& words);
 int explain_command(const Words& words);
 int rules_command(const Words& words);
 int topics_command(const Words& words);

@@ -24,6 +24,7 @@ const std::vector<Row>& rows() {
     static const std::vector<Row> table = {
         {"check", "run all stages on articles and report", check_command},
         {"explain", "why a finding was made, step by step", explain_command},
+        {"dismiss", "a finding that is not to be shown again, with the reason", dismiss_command},
         {"rules", "list, explain and test the rules", rules_command},
         {"topics", "list, test and try the topics", topics_command},
         {"config", "what is in force, and where each value came from", config_command},

@@ -5,6 +5,9 @@
 #include "claims/casualties.hpp"
 #include "claims/claim_time.hpp"
 #include "claims/membership.hpp"
+#include "claims/quotations.hpp"
+#include "claims/relations.hpp"
+#include "claims/states.hpp"
 #include "claims/voice.hpp"
 
 #include <algorithm>
@@ -83,6 +86,8 @@ std::vector<Claim> extract_claims(const Document& document, TextField field, con
     const auto& clauses = document.clauses();
     std::size_t next_clause = 0;
     const std::string stem = article + (field == TextField::Title ? ":t" : ":b");
+    std::vector<Claim> quotations = quotation_claims(document);
+    auto quotation = quotations.begin();
     for (std::uint32_t s = 0; s < document.sentences().size() && out.size() < most_claims; ++s) {
         const analyse::Sentence& sentence = document.sentences()[s];
         const std::size_t first = out.size();
@@ -94,6 +99,10 @@ std::vector<Claim> extract_claims(const Document& document, TextField field, con
             set_time(document, sentence.tokens, s, claim);
             out.push_back(std::move(claim));
         }
+        for (auto shaped : {relation_claims, route_claims, state_claims})
+            for (Claim& claim : shaped(document, s)) out.push_back(std::move(claim));
+        for (; quotation != quotations.end() && quotation->span.begin < sentence.span.end; ++quotation)
+            if (sentence.span.contains(quotation->span.begin)) out.push_back(std::move(*quotation));
         if (out.size() == first) continue;
         const std::vector<std::string> content = content_lemmas(document, s);
         for (std::size_t i = first; i < out.size(); ++i) {
@@ -103,6 +112,8 @@ std::vector<Claim> extract_claims(const Document& document, TextField field, con
             claim.sentence = sentence.span;
             claim.text = std::string(document.words(sentence.span));
             claim.content = content;
+            // The names of a saying are what may be quoted wrong.
+            if (claim.extra.contains("quote")) continue;
             add_context(document, s, claim);
         }
     }

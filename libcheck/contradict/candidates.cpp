@@ -1,6 +1,7 @@
 #include "contradict/candidates.hpp"
 
 #include "base/dates.hpp"
+#include "claims/shape.hpp"
 
 #include <algorithm>
 #include <map>
@@ -52,9 +53,12 @@ class Pairing {
         if (a != b && comparable(events_[a], events_[b])) out_.emplace_back(std::min(a, b), std::max(a, b));
     }
 
-    // Within one article only headline against body is looked at.
+    // Within one article headline is held against body, and what somebody is quoted with on how a matter
+    // fares against what the article says.
     static bool comparable(const Event& a, const Event& b) {
-        return a.article != b.article || a.claim->field != b.claim->field;
+        if (a.shape != b.shape) return false;
+        if (a.article != b.article || a.claim->field != b.claim->field) return true;
+        return a.shape == claims::state_shape && a.claim->holders.empty() != b.claim->holders.empty();
     }
 
     void each_with_each(std::span<const ClaimNumber> claims) {

@@ -1,5 +1,6 @@
 #include "claims/extract.hpp"
 
+#include "base/text.hpp"
 #include "claims/arguments.hpp"
 #include "claims/blocking.hpp"
 #include "claims/casualties.hpp"
@@ -7,6 +8,7 @@
 #include "claims/membership.hpp"
 #include "claims/quotations.hpp"
 #include "claims/relations.hpp"
+#include "claims/shape.hpp"
 #include "claims/states.hpp"
 #include "claims/voice.hpp"
 
@@ -79,6 +81,24 @@ Claim clause_claim(const Document& document, const Clause& clause) {
     return claim;
 }
 
+// "Pact signed: report", "Minister to resign: sources": who a headline leans on stands behind its last colon.
+std::string leaned_on(const Document& document, const analyse::Sentence& sentence) {
+    constexpr std::uint32_t most_words = 3;
+    const auto range = sentence.tokens;
+    for (std::uint32_t i = range.end; i > range.begin + 2 && range.end - i <= most_words; --i) {
+        if (document.words(document.tokens()[i - 1]) != ":") continue;
+        if (i == range.end) return {};
+        const std::string lemma = lower_case(document.tokens()[range.end - 1].lemma);
+        const analyse::Entity* named = entity_at(document, range.end - 1);
+        const bool source = document.lexicon().in_list("source-nouns", lemma) ||
+                            document.lexicon().in_list("vague-sources", lemma) || lemma == "report" ||
+                            lemma == "police" || lemma == "official" || lemma == "source" ||
+                            (named != nullptr && named->type != analyse::EntityType::Place);
+        return source ? std::string(document.words(document.span_of({i, range.end}))) : std::string();
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<Claim> extract_claims(const Document& document, TextField field, const std::string& article) {
@@ -104,6 +124,7 @@ std::vector<Claim> extract_claims(const Document& document, TextField field, con
         for (; quotation != quotations.end() && quotation->span.begin < sentence.span.end; ++quotation)
             if (sentence.span.contains(quotation->span.begin)) out.push_back(std::move(*quotation));
         if (out.size() == first) continue;
+        const std::string source = field == TextField::Title ? leaned_on(document, sentence) : std::string();
         const std::vector<std::string> content = content_lemmas(document, s);
         for (std::size_t i = first; i < out.size(); ++i) {
             Claim& claim = out[i];
@@ -112,6 +133,7 @@ std::vector<Claim> extract_claims(const Document& document, TextField field, con
             claim.sentence = sentence.span;
             claim.text = std::string(document.words(sentence.span));
             claim.content = content;
+            if (!source.empty() && claim.holders.empty()) claim.holders.push_back(source);
             // The names of a saying are what may be quoted wrong.
             if (claim.extra.contains("quote")) continue;
             add_context(document, s, claim);

@@ -32,6 +32,15 @@ std::vector<std::string> words_of(const Argument& argument) {
     return out;
 }
 
+// Classes by which a thing is told apart from another of its kind, or which say when and where: two of them
+// are two things as often as two reports of one.
+bool tells_apart(std::string_view name) {
+    constexpr std::array names{
+        "rank order",        "weekday",        "month",  "season", "part of day",     "compass",
+        "compass adjective", "compass corner", "extent", "degree", "relation in time"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 // One member of a class on each side, and no member of it on both or twice.
 std::vector<Members> exclusive_members(const Argument& a, const Argument& b,
                                        const lexicon::Lexicon& lexicon) {
@@ -49,8 +58,8 @@ std::vector<Members> exclusive_members(const Argument& a, const Argument& b,
         for (const lexicon::Member& ma : lexicon.memberships(wa))
             for (const std::string& wb : in_b)
                 for (const lexicon::Member& mb : lexicon.memberships(wb))
-                    if (ma.of == mb.of && ma.number != mb.number && count(in_a, ma.of) == 1 &&
-                        count(in_b, ma.of) == 1)
+                    if (ma.of == mb.of && ma.number != mb.number && !tells_apart(lexicon.class_name(ma.of)) &&
+                        count(in_a, ma.of) == 1 && count(in_b, ma.of) == 1)
                         out.push_back({wa, wb, lexicon.class_name(ma.of)});
     return out;
 }

@@ -89,6 +89,28 @@ bool times_allow(const Event& a, const Event& b) {
     return same_explicit_time(a, b);
 }
 
+bool figures_differ(const ClaimQuantity& a, const ClaimQuantity& b) {
+    return a.lower_bound == b.lower_bound && a.upper_bound == b.upper_bound && (a.lo != b.lo || a.hi != b.hi);
+}
+
+std::string figure_words(const Event& event, Span span) {
+    const Span in{span.begin - std::min(span.begin, event.claim->sentence.begin),
+                  span.end - std::min(span.end, event.claim->sentence.begin)};
+    return std::string(in.in(event.claim->text));
+}
+
+Clash clash_of(const Event& a, const ClaimQuantity& qa, const Event& b, const ClaimQuantity& qb) {
+    Clash out;
+    out.differs = Slot::Figure;
+    out.mark_a = qa.span;
+    out.mark_b = qb.span;
+    out.value_a = figure_words(a, qa.span);
+    out.value_b = figure_words(b, qb.span);
+    out.key_a = std::to_string(qa.lo) + "-" + std::to_string(qa.hi);
+    out.key_b = std::to_string(qb.lo) + "-" + std::to_string(qb.hi);
+    return out;
+}
+
 } // namespace
 
 Look look_for_number(const Event& a, const Event& b, const World& world) {
@@ -109,7 +131,13 @@ Look look_for_number(const Event& a, const Event& b, const World& world) {
         for (const ClaimQuantity& qb : b.claim->quantities) {
             if (!comparable(a, qa, b, qb)) continue;
             alike = true;
-            if (!exclude(qa, qb)) return Look::none("the figures agree within rounding or bounds");
+            if (exclude(qa, qb)) continue;
+            if (!figures_differ(qa, qb) || world.presume_same || !times_allow(a, b))
+                return Look::none("the figures agree within rounding or bounds");
+            Clash out = clash_of(a, qa, b, qb);
+            out.imprecise = true;
+            out.why = "Both figures count the same thing, and agree within rounding.";
+            return Look::found(std::move(out));
         }
     }
     if (!alike) return Look::none("the figures count different things");
@@ -117,19 +145,7 @@ Look look_for_number(const Event& a, const Event& b, const World& world) {
     for (const ClaimQuantity& qa : a.claim->quantities) {
         for (const ClaimQuantity& qb : b.claim->quantities) {
             if (!comparable(a, qa, b, qb)) continue;
-            Clash out;
-            out.differs = Slot::Figure;
-            out.mark_a = qa.span;
-            out.mark_b = qb.span;
-            const auto words = [](const Event& e, Span span) {
-                const Span in{span.begin - std::min(span.begin, e.claim->sentence.begin),
-                              span.end - std::min(span.end, e.claim->sentence.begin)};
-                return std::string(in.in(e.claim->text));
-            };
-            out.value_a = words(a, qa.span);
-            out.value_b = words(b, qb.span);
-            out.key_a = std::to_string(qa.lo) + "-" + std::to_string(qa.hi);
-            out.key_b = std::to_string(qb.lo) + "-" + std::to_string(qb.hi);
+            Clash out = clash_of(a, qa, b, qb);
             out.running = a.kind.running_total || claims::is_casualty_class(a.name);
             out.why = "Both figures count the same thing, and no rounding or bound makes them agree.";
             return Look::found(std::move(out));

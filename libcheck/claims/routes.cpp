@@ -1,4 +1,5 @@
 // Routes: from where to where a named line, road or pipeline leads.
+#include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "claims/claim_time.hpp"
 #include "claims/relations.hpp"
@@ -109,6 +110,21 @@ std::string name_of_route(const Document& document, std::uint32_t noun, std::uin
         for (auto at = words.find(" - "); at != std::string::npos; at = words.find(" - "))
             words.replace(at, 3, " ");
         if (const lexicon::Entry* entry = document.lexicon().find(words); entry != nullptr) return entry->id;
+    }
+    // "the Green Valley Pipeline": capitals up to the noun.
+    const auto is_capital = [&](std::uint32_t at) {
+        return ascii::is_upper(document.words(tokens[at]).front());
+    };
+    if (is_capital(noun) && noun > first && is_capital(noun - 1)) {
+        std::uint32_t begin = noun - 1;
+        while (begin > first && is_capital(begin - 1) && tokens[begin - 1].tag != Tag::Det) --begin;
+        if (tokens[begin].tag == Tag::Det) ++begin;
+        if (begin < noun) {
+            std::string key = "route:";
+            for (std::uint32_t t = begin; t <= noun; ++t)
+                key += (t > begin ? "-" : "") + lower_case(document.words(tokens[t]));
+            return key;
+        }
     }
     const Entity* entity = entity_at(document, noun);
     if (entity == nullptr || entity->tokens.size() < 2 || entity->type == EntityType::Person) return {};

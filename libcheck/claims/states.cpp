@@ -96,7 +96,9 @@ class SentenceStates {
         if (tokens_[verb].tag != Tag::Verb && tokens_[verb].tag != Tag::Aux) return {};
         if (const int sign = pole(verb); sign != 0 && !links(verb)) {
             // "is strained" is a state, "was suddenly frozen" and "improved" are turns.
-            return Saying{verb, verb, sign, true, false};
+            const bool is_so =
+                trees_.child(verb, Relation::AuxPass) != none && has_auxiliary(verb, "be", VerbForm::Present);
+            return Saying{verb, verb, sign, !is_so, false};
         }
         constexpr std::array showing{"characterize", "characterise", "mark",    "see",    "witness",
                                      "enjoy",        "experience",   "undergo", "suffer", "show"};
@@ -104,7 +106,9 @@ class SentenceStates {
         const bool shows = std::find(showing.begin(), showing.end(), word) != showing.end();
         for (const std::uint32_t child : trees_.children(verb)) {
             const Relation relation = trees_.relation(child);
-            if (links(verb) && relation == Relation::Xcomp && tokens_[child].tag == Tag::Adj)
+            const bool describes = tokens_[child].tag == Tag::Adj || tokens_[child].form == VerbForm::Past ||
+                                   tokens_[child].form == VerbForm::PastParticiple;
+            if (links(verb) && relation == Relation::Xcomp && describes)
                 if (const int sign = pole(child); sign != 0) return Saying{verb, child, sign, false, false};
             if (links(verb) && relation == Relation::Obl)
                 if (auto out = by_quality(verb, child)) return out;
@@ -201,18 +205,17 @@ class SentenceStates {
     // "over the past half-decade", "in the last ten years", "in recent years".
     int years_back() const {
         const std::string words =
-            " " + lower_case(collapse_spaces(document_.words(document_.sentences()[sentence_].span))) + " ";
+            lower_case(collapse_spaces(document_.words(document_.sentences()[sentence_].span)));
         struct Row {
             std::string_view words;
             int years;
         };
         constexpr std::array rows{
-            Row{" past half-decade ", 5}, Row{" last half-decade ", 5}, Row{" past decade ", 10},
-            Row{" last decade ", 10},     Row{" past five years ", 5},  Row{" last five years ", 5},
-            Row{" past ten years ", 10},  Row{" last ten years ", 10},  Row{" past few years ", 3},
-            Row{" last few years ", 3},   Row{" recent years ", 3},     Row{" recent years, ", 3},
-            Row{" past three years ", 3}, Row{" last three years ", 3}, Row{" past two decades ", 20},
-            Row{" last two decades ", 20}};
+            Row{"past half-decade", 5}, Row{"last half-decade", 5},  Row{"past decade", 10},
+            Row{"last decade", 10},     Row{"past five years", 5},   Row{"last five years", 5},
+            Row{"past ten years", 10},  Row{"last ten years", 10},   Row{"past few years", 3},
+            Row{"last few years", 3},   Row{"recent years", 3},      Row{"past three years", 3},
+            Row{"last three years", 3}, Row{"past two decades", 20}, Row{"last two decades", 20}};
         for (const Row& row : rows)
             if (words.find(row.words) != std::string::npos) return row.years;
         return 0;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 namespace factlint::contradict {
 namespace {
@@ -39,6 +41,30 @@ const Argument* unmatched(const Event& denial, const Event& statement) {
         if (!matched && !(denial.claim->time.explicit_in_text && own.key.empty())) return &own;
     }
     return nullptr;
+}
+
+// "is not an army officer" denies no navy officer: every word of what is denied must be in the statement.
+bool is_narrower(const Event& denial, const Event& statement, const lexicon::Lexicon* lexicon) {
+    if (denial.patient == nullptr || statement.patient == nullptr || lexicon == nullptr) return false;
+    const auto words = [](std::string_view text) {
+        std::vector<std::string> out;
+        const std::string lower = lower_case(text);
+        for (std::size_t at = 0; at < lower.size();) {
+            const auto end = std::min(lower.find_first_of(" ,.;:()\"", at), lower.size());
+            if (end > at) out.push_back(lower.substr(at, end - at));
+            at = end + 1;
+        }
+        return out;
+    };
+    const std::string said = " " + lower_case(statement.claim->text) + " ";
+    for (const std::string& word : words(denial.patient->text)) {
+        if (word == denial.patient->head || lexicon->in_list("stop-words", word) || word == "any") continue;
+        // A plural or a possessive is the same word.
+        const std::string stem = word.substr(0, word.size() > 4 ? word.size() - 1 : word.size());
+        if (said.find(" " + stem) == std::string::npos && said.find("\"" + stem) == std::string::npos)
+            return true;
+    }
+    return false;
 }
 
 bool same_predicate(const Event& a, const Event& b) {
@@ -79,6 +105,8 @@ Look look_for_negation(const Event& a, const Event& b, const World& world) {
     if (denial.claim->predicate == "be" && (denial.patient == nullptr || statement.patient == nullptr))
         return Look::none("not said what it is");
     if (const Argument* own = unmatched(denial, statement); own != nullptr)
+        return Look::none("the denial is narrower than the statement");
+    if (!world.presume_same && is_narrower(denial, statement, world.lexicon))
         return Look::none("the denial is narrower than the statement");
     if (!denial.claim->quantities.empty() || !statement.claim->quantities.empty()) {
         // "did not pay 5 million" may mean another price.

@@ -67,7 +67,9 @@ Look against_lasting(const Event& lasting, const Event& other, Clash clash) {
 Look against_quoted(const Event& quoted, const Event& own, Clash clash) {
     if (!has(quoted, "present")) return Look::none("the quoted words are not about the present");
     if (has(own, "noun")) return Look::none("told by a noun, which may look further back");
-    if (own.claim->time.explicit_in_text && number(own, "years_back", 0) == 0)
+    const std::int64_t published = own.article->published_day;
+    const bool recent = published != ArticleDigest::unknown_day && own.claim->time.hi > published - year / 2;
+    if (own.claim->time.explicit_in_text && number(own, "years_back", 0) == 0 && !recent)
         return Look::none("the article speaks of another time");
     clash.why = "Somebody is quoted with the opposite of what the article itself says.";
     return Look::found(std::move(clash));

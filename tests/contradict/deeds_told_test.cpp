@@ -29,8 +29,8 @@ TEST_CASE("misquote: one saying in two wordings", "[contradict][told]") {
 
 TEST_CASE("role-swap: it cannot go both ways", "[contradict][told]") {
     check_told({
-        {"who bought whom", "Sefton Capital acquired Orrin Marine on Monday.",
-         "Orrin Marine acquired Sefton Capital on Monday.", "role-swap/contradiction ", "2024-03-12",
+        {"who bought whom", "Sefton Capital bought Orrin Marine on Monday.",
+         "Orrin Marine bought Sefton Capital on Monday.", "role-swap/contradiction ", "2024-03-12",
          "2024-03-13"},
         {"who succeeded whom", "Ana Ruiz succeeded Iris Kandel as head of the museum in 2019.",
          "Iris Kandel succeeded Ana Ruiz as head of the museum in 2019.", "role-swap/contradiction "},
@@ -40,8 +40,8 @@ TEST_CASE("role-swap: it cannot go both ways", "[contradict][told]") {
          ""},
         {"either may meet the other", "Ana Ruiz met Iris Kandel on Monday.",
          "Iris Kandel met Ana Ruiz on Monday.", ""},
-        {"a wish", "Sefton Capital acquired Orrin Marine on Monday.",
-         "Orrin Marine wanted to acquire Sefton Capital.", ""},
+        {"a wish", "Sefton Capital bought Orrin Marine on Monday.",
+         "Orrin Marine wanted to buy Sefton Capital.", ""},
     });
 }
 

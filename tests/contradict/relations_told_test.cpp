@@ -66,7 +66,7 @@ TEST_CASE("relation: one value at a time", "[contradict][told]") {
         {"two capitals", "The capital of Kazakhstan is Astana. Winters there are long.",
          "Almaty is the capital of Kazakhstan. Apples come from there.", "relation/contradiction "},
         {"two seats of a firm", "Orrin Marine is based in Bergen. It owns nine ships.",
-         "Orrin Marine, which is based in Rotterdam, owns nine ships.", "relation/contradiction "},
+         "For years, Orrin Marine has been based in Rotterdam.", "relation/contradiction "},
         {"two heads of government in one week", "Norway's prime minister, Ana Ruiz, opened the bridge.",
          "Norway's prime minister, Iris Kandel, opened the bridge.", "relation/contradiction "},
         {"a year between them, and an office changes hands",

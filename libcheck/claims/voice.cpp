@@ -99,6 +99,18 @@ bool is_charge(const Document& document, std::uint32_t verb) {
     return false;
 }
 
+// `...," Ruiz said`: the clause behind a closing mark, whatever it was hung on as.
+bool follows_quotation(const Document& document, std::uint32_t verb) {
+    const std::uint32_t first = document.trees().leftmost(verb);
+    for (std::uint32_t i = first; i < verb; ++i) {
+        const std::string_view word = document.words(document.tokens()[i]);
+        if (word == "\xE2\x80\x9D" || word == "\"") return true;
+    }
+    if (first == 0) return false;
+    const std::string_view before = document.words(document.tokens()[first - 1]);
+    return before == "\xE2\x80\x9D" || before == "\"";
+}
+
 // Who says it by the tree alone, where the layer of attributions knows nobody: a quotation whose first mark
 // got lost, "..., the minister said".
 std::string sayer_above(const Document& document, std::uint32_t verb) {
@@ -116,7 +128,7 @@ std::string sayer_above(const Document& document, std::uint32_t verb) {
     };
     for (int step = 0; step < farthest; ++step) {
         for (const std::uint32_t child : trees.children(verb))
-            if (trees.relation(child) == analyse::Relation::Parataxis)
+            if (trees.relation(child) == analyse::Relation::Parataxis || follows_quotation(document, child))
                 if (std::string out = sayer(child); !out.empty()) return out;
         if (trees.is_root(verb)) return {};
         const auto relation = trees.relation(verb);

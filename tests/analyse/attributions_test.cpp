@@ -25,6 +25,12 @@ TEST_CASE("attributions: verbs of saying, wherever they stand", "[analyse][attri
         {"The bridge, the mayor said, was closed.", "The bridge, the mayor said, was closed | kind indirect "
                                                     "| cue said | source the mayor | holder mayor "
                                                     "| aside the mayor said\n"},
+        // The parser hangs what follows on the aside; the commas say otherwise.
+        {"The council sold the ferry, its union says, to punish the crew for the strike at the quay that "
+         "began.",
+         "The council sold the ferry, its union says, to punish the crew for the strike at the quay that "
+         "began "
+         "| kind indirect | cue says | source its union | holder its union | aside its union says\n"},
         {"As the mayor said, the bridge is closed.",
          "the bridge is closed | kind indirect | cue said | source the mayor | holder mayor\n"},
         {"Ana Ruiz spoke. She said that it was over.",

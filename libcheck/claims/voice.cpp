@@ -111,6 +111,23 @@ bool follows_quotation(const Document& document, std::uint32_t verb) {
     return before == "\xE2\x80\x9D" || before == "\"";
 }
 
+// "I do not think that they won": the denial stands with the thinking and is meant of the winning.
+bool is_denied_from_above(const Document& document, std::uint32_t verb) {
+    const auto& trees = document.trees();
+    if (trees.is_root(verb) || trees.relation(verb) != analyse::Relation::Ccomp) return false;
+    const std::uint32_t above = trees.head(verb);
+    constexpr std::array thinking{"think",   "believe", "suppose", "expect",
+                                  "imagine", "feel",    "reckon",  "guess"};
+    if (std::find(thinking.begin(), thinking.end(), document.tokens()[above].lemma) == thinking.end())
+        return false;
+    for (const std::uint32_t child : trees.children(above))
+        if (trees.relation(child) == analyse::Relation::Advmod &&
+            (document.tokens()[child].lemma == "not" || document.tokens()[child].lemma == "n't" ||
+             document.tokens()[child].lemma == "never"))
+            return true;
+    return false;
+}
+
 // Who says it by the tree alone, where the layer of attributions knows nobody: a quotation whose first mark
 // got lost, "..., the minister said".
 std::string sayer_above(const Document& document, std::uint32_t verb) {
@@ -210,6 +227,7 @@ void set_voice(const Document& document, std::uint32_t verb, std::uint32_t sente
             (existential || claim.span.covers(negation->cue)) && !denies_a_measure(document, *negation))
             claim.polarity = Polarity::Negative;
     if (is_question(document, sentence)) claim.conditional = true;
+    if (is_denied_from_above(document, verb)) claim.polarity = Polarity::Negative;
     if (is_charge(document, verb)) claim.factuality = Factuality::Underspecified;
     set_holders(document, document.tokens()[verb].span, claim);
     if (claim.holders.empty())

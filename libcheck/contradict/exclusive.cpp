@@ -9,6 +9,10 @@ namespace factlint::contradict {
 
 bool places_exclude(const World& world, const std::string& a, const std::string& b) {
     if (claims::same_name(a, b) || claims::key_type(a) != claims::key_type(b)) return false;
+    // "Mount Cook" and "Aoraki Mount Cook": one name in two lengths.
+    for (const std::string_view word : claims::key_words(a))
+        for (const std::string_view other : claims::key_words(b))
+            if (word == other && word.size() > 2) return false;
     if (world.lexicon == nullptr) return true;
     const lexicon::Entry* ea = world.lexicon->by_id(a);
     const lexicon::Entry* eb = world.lexicon->by_id(b);

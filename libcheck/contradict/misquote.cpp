@@ -34,6 +34,10 @@ std::vector<Word> words_of(std::string_view quote) {
         if (quote.substr(i).starts_with("\xE2\x80\x99")) {
             word += '\'';
             i += 2;
+        } else if (quote.substr(i).starts_with("\xE2\x80")) {
+            // Dashes, quotation marks and ellipses.
+            close();
+            i += 2;
         } else if (ascii::is_alnum(c) || static_cast<unsigned char>(c) >= 0x80 || c == '\'' || c == '.' ||
                    (c == ',' && !word.empty() && ascii::is_digit(word.back()))) {
             word += c;
@@ -126,11 +130,20 @@ Look look_for_misquote(const Event& a, const Event& b, const World&) {
     if (static_cast<double>(like.size()) < least_share * static_cast<double>(std::max(core_a, core_b)) ||
         static_cast<double>(like.size()) < 0.5 * static_cast<double>(std::min(wa.size(), wb.size())))
         return Look::none("two sayings");
+    // "I do not feel we were" and "I feel we were not" deny alike.
+    const auto denials = [](const std::vector<Word>& words, std::size_t from, std::size_t to) {
+        std::size_t out = 0;
+        for (std::size_t i = from; i <= to; ++i) out += denies(words[i].lower) ? 1U : 0U;
+        return out;
+    };
+    const bool deny_alike = denials(wa, like.front().first, like.back().first) ==
+                            denials(wb, like.front().second, like.back().second);
     for (std::size_t k = 1; k < like.size(); ++k) {
         const auto [a0, b0] = like[k - 1];
         const auto [a1, b1] = like[k];
         const Differs differs = difference(wa, a0 + 1, a1, wb, b0 + 1, b1);
         if (differs == Differs::No || differs == Differs::Otherwise) continue;
+        if (differs == Differs::Denial && deny_alike) continue;
         Clash out;
         out.differs = Slot::Compared;
         const auto value = [](const std::vector<Word>& words, std::size_t from, std::size_t to) {

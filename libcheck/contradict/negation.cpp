@@ -72,6 +72,39 @@ bool same_predicate(const Event& a, const Event& b) {
            (a.name == b.name && a.kind.listed && b.kind.listed && a.kind.repeats != claims::Repeats::Often);
 }
 
+// "Previously they were required to": of another time than the sentence without such a word.
+bool looks_back_alone(const Event& a, const Event& b) {
+    constexpr std::array<std::string_view, 13> words{
+        "previously", "formerly",  "once",       "used to", "no longer", "until then", "before that",
+        "at first",   "initially", "originally", "anymore", "any more",  "any longer"};
+    const std::string in_a = " " + lower_case(a.claim->text) + " ";
+    const std::string in_b = " " + lower_case(b.claim->text) + " ";
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        const std::string spaced = " " + std::string(word);
+        const auto has = [&](const std::string& text) {
+            return text.find(spaced + " ") != std::string::npos ||
+                   text.find(spaced + ",") != std::string::npos;
+        };
+        return has(in_a) != has(in_b);
+    });
+}
+
+// "A New York facility" and "that facility": the one is brought in anew, the other was spoken of before.
+bool one_is_new(const Event& a, const Event& b) {
+    if (a.patient == nullptr || b.patient == nullptr || !a.patient->key.empty() || !b.patient->key.empty())
+        return false;
+    const auto starts = [](const Event& event, std::string_view word) {
+        return lower_case(event.patient->text).starts_with(word);
+    };
+    const auto is_new = [&](const Event& e) {
+        return starts(e, "a ") || starts(e, "an ") || starts(e, "another ");
+    };
+    const auto is_known = [&](const Event& e) {
+        return starts(e, "that ") || starts(e, "this ") || starts(e, "these ") || starts(e, "those ");
+    };
+    return (is_new(a) && is_known(b)) || (is_new(b) && is_known(a));
+}
+
 } // namespace
 
 Look look_for_negation(const Event& a, const Event& b, const World& world) {
@@ -82,6 +115,10 @@ Look look_for_negation(const Event& a, const Event& b, const World& world) {
     if (a.claim->factuality != b.claim->factuality) return Look::none("one side only thinks it possible");
     const Event& denial = a.negative() ? a : b;
     const Event& statement = a.negative() ? b : a;
+    if (!world.presume_same && looks_back_alone(a, b))
+        return Look::none("one side speaks of an earlier time");
+    if (!world.presume_same && one_is_new(a, b))
+        return Look::none("two objects, as far as their articles tell");
     if (is_loose(denial.claim->predicate)) return Look::none("a verb of mind or speech");
     if (denial.claim->future != statement.claim->future) return Look::none("one side speaks of the future");
     if ((a.agent == nullptr) != (b.agent == nullptr) && a.patient == nullptr) return Look::none("no subject");

@@ -12,17 +12,21 @@ constexpr std::uint32_t longest_aside = 12;   ///< words of "the mayor of the to
 } // namespace
 
 bool SayingReader::beside(std::uint32_t v, Saying& saying) const {
-    if (!r_.listed(v, r_.lists.speech)) return false;
-    if (trees_.is_root(v)) return closes_sentence(v, saying);
     const auto relation = trees_.relation(v);
     const auto word = mark(v);
-    const bool as = relation == Relation::Advcl && word == "as";
+    const bool as = relation == Relation::Advcl && (word == "as" || r_.is(trees_.leftmost(v), "as"));
+    // "As the mayor put it"
+    const auto object = trees_.child(v, Relation::Obj);
+    const bool put = as && r_.lemma(v) == "put" && object != none && r_.is(object, "it");
+    if (!put && !r_.listed(v, r_.lists.speech)) return false;
+    if (trees_.is_root(v) || (relation == Relation::Advcl && word.empty() && !as))
+        return closes_sentence(v, saying);
     const bool apart = relation == Relation::Parataxis && r_.finite(v);
     const bool misread = relation == Relation::Conj && trees_.child(v, Relation::Cc) == none &&
                          subject_of(v) != none && trees_.head(v) < v;
     if (!as && !apart && !misread) return false;
     if (saying.source == none) return false;
-    if (trees_.child(v, Relation::Obj) != none && !r_.is_any(v, {"told"})) return false;
+    if (object != none && !put && !r_.is_any(v, {"told"})) return false;
     const auto own = below(v);
     const auto clause = below(trees_.head(v));
     // In front: "As he said, the deal is dead."
@@ -58,6 +62,13 @@ bool SayingReader::between_commas(std::uint32_t v, Saying& saying) const {
     return saying.content.contains(v);
 }
 
+TokenRange SayingReader::without_lone_mark(TokenRange range) const {
+    if (range.empty() || !r_.is_quote(range.end - 1)) return range;
+    for (auto i = range.begin; i + 1 < range.end; ++i)
+        if (r_.is_quote(i)) return range;
+    return trimmed({range.begin, range.end - 1});
+}
+
 bool SayingReader::closes_sentence(std::uint32_t v, Saying& saying) const {
     // "..., the ministry said on Friday.": whatever the parser makes of what stands before.
     const auto& sentence = r_.sentence(v).tokens;
@@ -65,9 +76,10 @@ bool SayingReader::closes_sentence(std::uint32_t v, Saying& saying) const {
         trees_.child(v, Relation::Obj) != none)
         return false;
     const auto begin = trees_.leftmost(saying.source);
-    if (begin < sentence.begin + 3 || r_.word(begin - 1) != "," || trees_.rightmost(saying.source) + 2 < v)
+    const auto comma = begin > 1 && r_.is_quote(begin - 1) ? begin - 2 : begin - 1;
+    if (begin < sentence.begin + 3 || r_.word(comma) != "," || trees_.rightmost(saying.source) + 2 < v)
         return false;
-    saying.content = {sentence.begin, begin - 1};
+    saying.content = {sentence.begin, comma};
     return true;
 }
 

@@ -226,6 +226,7 @@ void SayingReader::verb(std::uint32_t v, std::vector<Saying>& out) const {
         saying.content = content_of(v, saying);
         if (saying.content.empty() && !beside(v, saying)) return;
     }
+    saying.content = without_lone_mark(saying.content);
     // "..., says a report": what the parser takes for the object of an inverted verb says it.
     if (const auto object = trees_.child(v, Relation::Obj);
         saying.source == none && object != none && !saying.content.empty() && saying.content.end <= v &&

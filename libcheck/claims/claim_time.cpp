@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace factlint::claims {
 
@@ -45,6 +47,12 @@ bool inside_noun(const Document& document, const Time& time, Span predicate) {
     if (trees.is_root(head) || document.tokens()[trees.head(head)].span == predicate) return false;
     const Relation relation = trees.relation(head);
     const auto above = document.tokens()[trees.head(head)].tag;
+    // "in the early hours of 14 January": a part of the day itself.
+    constexpr std::array<std::string_view, 18> parts{
+        "hour",  "morning",   "afternoon", "evening", "night", "day",  "week",    "month",  "end",
+        "start", "beginning", "middle",    "eve",     "dawn",  "half", "quarter", "summer", "winter"};
+    if (std::find(parts.begin(), parts.end(), document.tokens()[trees.head(head)].lemma) != parts.end())
+        return false;
     if (above != analyse::Tag::Noun && above != analyse::Tag::Propn) return false;
     if (relation == Relation::Compound || relation == Relation::NmodPoss || relation == Relation::Amod)
         return true;

@@ -1,6 +1,8 @@
 #include "contradict/number.hpp"
 
 #include "claims/casualties.hpp"
+#include "claims/names.hpp"
+#include "contradict/exclusive.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -89,6 +91,20 @@ bool times_allow(const Event& a, const Event& b) {
     return same_explicit_time(a, b);
 }
 
+// A town sees more than one shooting in ten days: where nothing but a town is named on both sides, the
+// articles have to be of nearly one day.
+bool only_a_town_in_common(const Event& a, const Event& b) {
+    constexpr std::int64_t days_of_one_event = 4;
+    if (!a.counts_loss() || written_within(a, b, days_of_one_event)) return false;
+    if (a.claim->time.explicit_in_text && b.claim->time.explicit_in_text) return false;
+    for (const Argument* in_a : a.names)
+        for (const Argument* in_b : b.names)
+            if (claims::same_name(in_a->key, in_b->key) && claims::key_type(in_a->key) != "city" &&
+                !claims::is_common_name(in_a->key))
+                return false;
+    return true;
+}
+
 bool figures_differ(const ClaimQuantity& a, const ClaimQuantity& b) {
     return a.lower_bound == b.lower_bound && a.upper_bound == b.upper_bound && (a.lo != b.lo || a.hi != b.hi);
 }
@@ -126,6 +142,8 @@ Look look_for_number(const Event& a, const Event& b, const World& world) {
     if (!a.counts_loss() && !world.presume_same &&
         (a.patient == nullptr || b.patient == nullptr || (a.agent == nullptr) != (b.agent == nullptr)))
         return Look::none("a participant stands on one side only");
+    if (!world.presume_same && only_a_town_in_common(a, b))
+        return Look::none("nothing but a town in common, and days apart");
     bool alike = false;
     for (const ClaimQuantity& qa : a.claim->quantities) {
         for (const ClaimQuantity& qb : b.claim->quantities) {

@@ -108,3 +108,32 @@ TEST_CASE("number: figures within rounding are shown only when asked for", "[con
     verbose.imprecise = true;
     CHECK(found_between(rounded, verbose) == "number/imprecise ");
 }
+
+TEST_CASE("gates: what looked like a clash in real reports and is none", "[contradict][told]") {
+    check_told({
+        {"thinking that it is not so is denying it",
+         "\"I believe Orlan Tesk did not win the seat,\" said Ana Ruiz.",
+         "\"I don't think Orlan Tesk won the seat,\" said Iris Kandel.", ""},
+        {"one mountain in two lengths of its name", "Orlan Tesk was found dead at Mount Sefrin on Saturday.",
+         "Orlan Tesk was found dead at Upper Mount Sefrin on Saturday.", ""},
+        {"a rule of former times", "The ferries of Torm were previously required to carry flares.",
+         "The ferries of Torm are not required to carry flares.", ""},
+        {"a decade inside a noun phrase is no day of death",
+         "Ana Ruiz, one of the great singers of the 1940s and 1950s, died in her sleep.",
+         "Ana Ruiz died in her sleep on Thursday in Bergen.", ""},
+        {"a decade in a relative clause is none either",
+         "Ana Ruiz, whose songs shocked the country in the 1950s, has died.",
+         "Ana Ruiz, the singer, died on Thursday.", ""},
+        {"who climbs may fall", "Orlan Tesk climbed Mount Sefrin on Saturday.",
+         "Orlan Tesk fell on Mount Sefrin on Saturday while climbing.", ""},
+        {"a new thing and one spoken of before", "Prosecutors approved a Bergen clinic for Marlo Vint.",
+         "Prosecutors have not approved that clinic for Marlo Vint.", ""},
+        {"two crimes of one town in ten days", "Three people were injured in a shooting in Rotterdam.",
+         "Six people were injured in a shooting in Rotterdam.", "", "2024-03-02", "2024-03-11"},
+        {"one weekday in two weeks", "The Halla sank in Torm Bay on Wednesday.",
+         "The Halla sank in Torm Bay on Wednesday.", "", "2024-03-02", "2024-03-09"},
+        {"a denial that moves within the sentence",
+         "\"I don't feel that on the water we were rowing as we had wanted to,\" said Ana Ruiz.",
+         "\"I feel that on the water we weren't rowing as we had wanted to,\" said Ana Ruiz.", ""},
+    });
+}

@@ -51,13 +51,24 @@ class SentenceRelations {
           range_(document.sentences()[sentence].tokens) {}
 
     std::vector<Claim> run() {
-        for (const std::string& entry : document_.lexicon().list("relation-nouns")) {
-            const Row row = row_of(entry);
-            if (row.words.empty()) continue;
-            for (std::uint32_t i = range_.begin; i < range_.end; ++i)
-                if (ends_with(i, row.words)) by_noun(i, row);
+        const lexicon::Lexicon& lexicon = document_.lexicon();
+        for (std::uint32_t i = range_.begin; i < range_.end; ++i) {
+            const Tag tag = document_.tokens()[i].tag;
+            if (tag != Tag::Noun && tag != Tag::Propn && tag != Tag::Adj) continue;
+            const std::string word = lemma(i);
+            for (const std::string& entry : lexicon.list("relation-nouns")) {
+                // Most entries are ruled out before they are taken apart.
+                if (entry.find(word) == std::string::npos) continue;
+                const Row row = row_of(entry);
+                if (!row.words.empty() && ends_with(i, row.words)) by_noun(i, row);
+            }
         }
-        for (const std::string& entry : document_.lexicon().list("relation-verbs")) by_verb(row_of(entry));
+        const auto& clauses = document_.clauses();
+        auto clause = std::lower_bound(clauses.begin(), clauses.end(), sentence_,
+                                       [](const Clause& c, std::uint32_t s) { return c.sentence < s; });
+        for (; clause != clauses.end() && clause->sentence == sentence_; ++clause)
+            for (const std::string& entry : lexicon.list("relation-verbs"))
+                if (entry.starts_with(clause->predicate)) by_verb(*clause, row_of(entry));
         return std::move(out_);
     }
 
@@ -158,26 +169,21 @@ class SentenceRelations {
         add(joined(row.words), row, noun, country_key(document_, *owner), *owner, *found);
     }
 
-    void by_verb(const Row& row) {
-        if (row.words.size() != 2) return;
-        const auto& clauses = document_.clauses();
-        auto clause = std::lower_bound(clauses.begin(), clauses.end(), sentence_,
-                                       [](const Clause& c, std::uint32_t s) { return c.sentence < s; });
-        for (; clause != clauses.end() && clause->sentence == sentence_; ++clause) {
-            if (clause->predicate != row.words[0] || clause->negated || !clause->modal.empty() ||
-                clause->nominal || !clause->more_objects.empty() || !clause->more_subjects.empty())
-                continue;
-            const analyse::Phrase& whose = clause->object.empty() ? clause->subject : clause->object;
-            if (whose.empty() || whose.entity < 0) continue;
-            const Entity& owner = document_.entities()[static_cast<std::size_t>(whose.entity)];
-            if (owner.type == EntityType::Place || owner.type == EntityType::Nationality) continue;
-            for (const analyse::Oblique& oblique : clause->obliques) {
-                if (oblique.preposition != row.words[1] || oblique.phrase.entity < 0) continue;
-                const Entity& place = document_.entities()[static_cast<std::size_t>(oblique.phrase.entity)];
-                if (!is_value(&place, row.value) || is_listed(oblique.phrase.head)) continue;
-                add(std::string(row.words[0]), row, clause->verb, owner.id, owner, place);
-                break;
-            }
+    void by_verb(const Clause& clause, const Row& row) {
+        if (row.words.size() != 2 || clause.predicate != row.words[0] || clause.negated ||
+            !clause.modal.empty() || clause.nominal || !clause.more_objects.empty() ||
+            !clause.more_subjects.empty())
+            return;
+        const analyse::Phrase& whose = clause.object.empty() ? clause.subject : clause.object;
+        if (whose.empty() || whose.entity < 0) return;
+        const Entity& owner = document_.entities()[static_cast<std::size_t>(whose.entity)];
+        if (owner.type == EntityType::Place || owner.type == EntityType::Nationality) return;
+        for (const analyse::Oblique& oblique : clause.obliques) {
+            if (oblique.preposition != row.words[1] || oblique.phrase.entity < 0) continue;
+            const Entity& place = document_.entities()[static_cast<std::size_t>(oblique.phrase.entity)];
+            if (!is_value(&place, row.value) || is_listed(oblique.phrase.head)) continue;
+            add(std::string(row.words[0]), row, clause.verb, owner.id, owner, place);
+            return;
         }
     }
 

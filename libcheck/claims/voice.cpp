@@ -40,7 +40,21 @@ bool is_adjective_in_disguise(const Document& document, const Attribution& attri
     return !cue.empty() && document.tokens()[cue.begin].form == VerbForm::Gerund;
 }
 
-void set_holders(const Document& document, Span at, Claim& claim) {
+// "Denied that he was on the plane that was turned away": a relative clause is taken for granted, not denied.
+bool stands_in_relative(const Document& document, std::uint32_t verb, Span content) {
+    constexpr int farthest = 12;
+    const auto& trees = document.trees();
+    for (int step = 0; step < farthest && !trees.is_root(verb); ++step) {
+        const auto relation = trees.relation(verb);
+        verb = trees.head(verb);
+        if (!content.covers(document.tokens()[verb].span)) return false;
+        if (analyse::is_relative_clause(relation)) return true;
+    }
+    return false;
+}
+
+void set_holders(const Document& document, std::uint32_t verb, Claim& claim) {
+    const Span at = document.tokens()[verb].span;
     std::vector<const Attribution*> chain;
     // From the innermost outwards: who says that A said it stands around A's cue.
     for (Span inner = at; chain.size() < deepest_chain;) {
@@ -54,7 +68,7 @@ void set_holders(const Document& document, Span at, Claim& claim) {
     for (const Attribution* attribution : chain) {
         if (is_adjective_in_disguise(document, *attribution)) continue;
         claim.holders.push_back(attribution->holder.empty() ? "an unnamed source" : attribution->holder);
-        if (attribution->denies)
+        if (attribution->denies && !stands_in_relative(document, verb, attribution->content))
             claim.polarity = claim.polarity == Polarity::Positive ? Polarity::Negative : Polarity::Positive;
         if (attribution->alleges) claim.extra["alleged"] = true;
         // What somebody says in jest is not meant as true.
@@ -71,6 +85,10 @@ bool denies_a_measure(const Document& document, const analyse::Negation& negatio
     const auto cue = document.tokens_in(negation.cue);
     if (cue.size() != 1 || document.trees().is_root(cue.begin)) return false;
     const auto above = document.tokens()[document.trees().head(cue.begin)].tag;
+    // "to all carriers, but not to Orrin": a part is taken out.
+    if (cue.begin > 0 && document.tokens()[cue.begin - 1].lemma == "but" &&
+        (above == Tag::Noun || above == Tag::Propn))
+        return true;
     const auto next = cue.end < document.tokens().size() ? document.tokens()[cue.end].tag : Tag::X;
     const bool degree = next == Tag::Adv || next == Tag::Adj;
     return document.tokens()[cue.begin].lemma == "not" && degree &&
@@ -229,7 +247,7 @@ void set_voice(const Document& document, std::uint32_t verb, std::uint32_t sente
     if (is_question(document, sentence)) claim.conditional = true;
     if (is_denied_from_above(document, verb)) claim.polarity = Polarity::Negative;
     if (is_charge(document, verb)) claim.factuality = Factuality::Underspecified;
-    set_holders(document, document.tokens()[verb].span, claim);
+    set_holders(document, verb, claim);
     if (claim.holders.empty())
         if (std::string holder = sayer_above(document, verb); !holder.empty())
             claim.holders.push_back(std::move(holder));

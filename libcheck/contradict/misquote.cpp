@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::size_t most_words = 160;
 constexpr std::size_t least_alike = 6;
-constexpr double least_share = 0.75;
+constexpr double least_share = 0.8;
+constexpr double least_share_of_shorter = 0.6;
 
 struct Word {
     std::string text;  ///< as written, without marks
@@ -128,7 +129,8 @@ Look look_for_misquote(const Event& a, const Event& b, const World&) {
     const std::size_t core_a = like.back().first - like.front().first + 1;
     const std::size_t core_b = like.back().second - like.front().second + 1;
     if (static_cast<double>(like.size()) < least_share * static_cast<double>(std::max(core_a, core_b)) ||
-        static_cast<double>(like.size()) < 0.5 * static_cast<double>(std::min(wa.size(), wb.size())))
+        static_cast<double>(like.size()) <
+            least_share_of_shorter * static_cast<double>(std::min(wa.size(), wb.size())))
         return Look::none("two sayings");
     // "I do not feel we were" and "I feel we were not" deny alike.
     const auto denials = [](const std::vector<Word>& words, std::size_t from, std::size_t to) {

@@ -135,7 +135,8 @@ Look look_for_negation(const Event& a, const Event& b, const World& world) {
     for (const std::string_view quantifier : partial_quantifiers)
         if (sentence.find(quantifier) != std::string::npos) return Look::none("the denial is of a quantity");
     if (says(denial, "yet") || says(denial, "only") || says(denial, "just") || says(denial, "all") ||
-        says(denial, "every") || says(denial, "always") || says(denial, "merely"))
+        says(denial, "every") || says(denial, "always") || says(denial, "merely") ||
+        (!world.presume_same && says(denial, "until")))
         return Look::none("the denial is partial");
     // "any" lives under a "not" that stands further off than the clause shows.
     if (says(statement, "any")) return Look::none("the statement stands under a denial itself");

@@ -79,6 +79,8 @@ std::vector<PairFinding> compare(const Event& a, const Event& b, const World& wo
 }
 
 std::string why_not(const Event& a, const Event& b, const World& world) {
+    if (a.shape != b.shape)
+        return "a plain event and a relation, route, state or quotation are not compared\n";
     std::string out;
     for (const Detector& detector : detectors()) {
         if (detector.shape != a.shape || detector.shape != b.shape) continue;

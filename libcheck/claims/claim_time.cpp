@@ -3,6 +3,8 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace factlint::claims {
 
@@ -26,6 +28,55 @@ bool modifies_noun(const Document& document, const Time& time) {
     if (!followed || tokens.begin == 0) return false;
     const auto before = document.tokens()[tokens.begin - 1].tag;
     return before == analyse::Tag::Det || before == analyse::Tag::Adj;
+}
+
+// "one of the biggest stars of the 1950s", "the 1950s model": a time inside a noun phrase that is not the
+// event.
+bool inside_noun(const Document& document, const Time& time, Span predicate) {
+    using analyse::Relation;
+    const auto& trees = document.trees();
+    const auto tokens = document.tokens_in(time.span);
+    if (tokens.empty()) return false;
+    std::uint32_t head = tokens.end - 1;
+    for (std::uint32_t t = tokens.begin; t < tokens.end; ++t)
+        if (!tokens.contains(trees.head(t))) head = t;
+    // "of the 1940s and 1950s": what goes for the first goes for the second.
+    constexpr int longest_list = 4;
+    for (int step = 0; step < longest_list && trees.relation(head) == Relation::Conj; ++step)
+        head = trees.head(head);
+    if (trees.is_root(head) || document.tokens()[trees.head(head)].span == predicate) return false;
+    const Relation relation = trees.relation(head);
+    const auto above = document.tokens()[trees.head(head)].tag;
+    // "in the early hours of 14 January": a part of the day itself.
+    constexpr std::array<std::string_view, 18> parts{
+        "hour",  "morning",   "afternoon", "evening", "night", "day",  "week",    "month",  "end",
+        "start", "beginning", "middle",    "eve",     "dawn",  "half", "quarter", "summer", "winter"};
+    if (std::find(parts.begin(), parts.end(), document.tokens()[trees.head(head)].lemma) != parts.end())
+        return false;
+    if (above != analyse::Tag::Noun && above != analyse::Tag::Propn) return false;
+    if (relation == Relation::Compound || relation == Relation::NmodPoss || relation == Relation::Amod)
+        return true;
+    const std::uint32_t preposition = trees.child(head, Relation::Case);
+    return relation == Relation::Nmod && preposition != analyse::Trees::none &&
+           document.tokens()[preposition].lemma == "of";
+}
+
+// A time in a relative clause under the event is of that clause: "the model whose pictures shocked the 1950s
+// has died".
+bool inside_relative(const Document& document, const Time& time, Span predicate) {
+    constexpr int farthest = 12;
+    const auto& trees = document.trees();
+    const auto tokens = document.tokens_in(time.span);
+    if (tokens.empty()) return false;
+    bool relative = false;
+    std::uint32_t at = tokens.end - 1;
+    for (int step = 0; step < farthest; ++step) {
+        if (document.tokens()[at].span == predicate) return relative;
+        if (trees.is_root(at)) return false;
+        relative = relative || analyse::is_relative_clause(trees.relation(at));
+        at = trees.head(at);
+    }
+    return false;
 }
 
 std::uint32_t distance(Span time, Span verb) {
@@ -58,7 +109,10 @@ void set_time(const Document& document, analyse::TokenRange clause, std::uint32_
     auto time = std::lower_bound(times.begin(), times.end(), sentence,
                                  [](const Time& t, std::uint32_t s) { return t.sentence < s; });
     for (; time != times.end() && time->sentence == sentence; ++time) {
-        if (!usable(*time) || modifies_noun(document, *time)) continue;
+        if (!usable(*time) || modifies_noun(document, *time) ||
+            inside_noun(document, *time, claim.predicate_span) ||
+            inside_relative(document, *time, claim.predicate_span))
+            continue;
         const std::int64_t from = start_of_span(document, *time, previous);
         const bool ends_span = from < time->lo;
         const Time* before = previous;

@@ -1,10 +1,15 @@
 #include "claims/extract.hpp"
 
+#include "base/text.hpp"
 #include "claims/arguments.hpp"
 #include "claims/blocking.hpp"
 #include "claims/casualties.hpp"
 #include "claims/claim_time.hpp"
 #include "claims/membership.hpp"
+#include "claims/quotations.hpp"
+#include "claims/relations.hpp"
+#include "claims/shape.hpp"
+#include "claims/states.hpp"
 #include "claims/voice.hpp"
 
 #include <algorithm>
@@ -76,6 +81,24 @@ Claim clause_claim(const Document& document, const Clause& clause) {
     return claim;
 }
 
+// "Pact signed: report", "Minister to resign: sources": who a headline leans on stands behind its last colon.
+std::string leaned_on(const Document& document, const analyse::Sentence& sentence) {
+    constexpr std::uint32_t most_words = 3;
+    const auto range = sentence.tokens;
+    for (std::uint32_t i = range.end; i > range.begin + 2 && range.end - i <= most_words; --i) {
+        if (document.words(document.tokens()[i - 1]) != ":") continue;
+        if (i == range.end) return {};
+        const std::string lemma = lower_case(document.tokens()[range.end - 1].lemma);
+        const analyse::Entity* named = entity_at(document, range.end - 1);
+        const bool source = document.lexicon().in_list("source-nouns", lemma) ||
+                            document.lexicon().in_list("vague-sources", lemma) || lemma == "report" ||
+                            lemma == "police" || lemma == "official" || lemma == "source" ||
+                            (named != nullptr && named->type != analyse::EntityType::Place);
+        return source ? std::string(document.words(document.span_of({i, range.end}))) : std::string();
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<Claim> extract_claims(const Document& document, TextField field, const std::string& article) {
@@ -83,6 +106,8 @@ std::vector<Claim> extract_claims(const Document& document, TextField field, con
     const auto& clauses = document.clauses();
     std::size_t next_clause = 0;
     const std::string stem = article + (field == TextField::Title ? ":t" : ":b");
+    std::vector<Claim> quotations = quotation_claims(document);
+    auto quotation = quotations.begin();
     for (std::uint32_t s = 0; s < document.sentences().size() && out.size() < most_claims; ++s) {
         const analyse::Sentence& sentence = document.sentences()[s];
         const std::size_t first = out.size();
@@ -94,7 +119,12 @@ std::vector<Claim> extract_claims(const Document& document, TextField field, con
             set_time(document, sentence.tokens, s, claim);
             out.push_back(std::move(claim));
         }
+        for (auto shaped : {relation_claims, route_claims, state_claims})
+            for (Claim& claim : shaped(document, s)) out.push_back(std::move(claim));
+        for (; quotation != quotations.end() && quotation->span.begin < sentence.span.end; ++quotation)
+            if (sentence.span.contains(quotation->span.begin)) out.push_back(std::move(*quotation));
         if (out.size() == first) continue;
+        const std::string source = field == TextField::Title ? leaned_on(document, sentence) : std::string();
         const std::vector<std::string> content = content_lemmas(document, s);
         for (std::size_t i = first; i < out.size(); ++i) {
             Claim& claim = out[i];
@@ -103,6 +133,9 @@ std::vector<Claim> extract_claims(const Document& document, TextField field, con
             claim.sentence = sentence.span;
             claim.text = std::string(document.words(sentence.span));
             claim.content = content;
+            if (!source.empty() && claim.holders.empty()) claim.holders.push_back(source);
+            // The names of a saying are what may be quoted wrong.
+            if (claim.extra.contains("quote")) continue;
             add_context(document, s, claim);
         }
     }

@@ -1,8 +1,8 @@
 #include "claims/membership.hpp"
 
 #include "base/text.hpp"
+#include "claims/shape.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 namespace factlint::claims {
@@ -11,6 +11,9 @@ using analyse::Clause;
 using analyse::Document;
 using analyse::Entity;
 using analyse::EntityType;
+using analyse::Phrase;
+using analyse::Relation;
+using analyse::Trees;
 
 namespace {
 
@@ -18,43 +21,67 @@ bool is_member_word(std::string_view word) {
     return word == "member" || word == "member-state" || word == "member-country" || word == "membership";
 }
 
-// The organisation named nearest after the clause's verb within the sentence, else nearest before it ("X, to
-// which Pakistan entered").
-const Entity* organisation_near(const Document& document, const Clause& clause) {
-    const auto range = document.sentences()[clause.sentence].tokens;
-    const auto& entities = document.entities();
-    auto entity = std::lower_bound(entities.begin(), entities.end(), range.begin,
-                                   [](const Entity& e, std::uint32_t at) { return e.tokens.begin < at; });
-    const Entity* before = nullptr;
-    for (; entity != entities.end() && entity->tokens.begin < range.end; ++entity) {
-        if (entity->type != EntityType::Organization) continue;
-        if (entity->tokens.begin > clause.verb && clause.tokens.contains(entity->tokens.begin))
-            return &*entity;
-        if (entity->tokens.begin < clause.verb) before = &*entity;
+// "a full member-state of X", "a NATO member": the word for member within the phrase.
+std::uint32_t member_in(const Document& document, const Phrase& phrase) {
+    for (std::uint32_t i = phrase.tokens.begin; i < phrase.tokens.end; ++i)
+        if (is_member_word(lower_case(document.tokens()[i].lemma))) return i;
+    return Trees::none;
+}
+
+// What can be joined: no country, and nobody that the subject names.
+const Entity* joinable(const Document& document, const Clause& clause, std::uint32_t token) {
+    const Entity* entity = entity_at(document, token);
+    if (entity == nullptr || entity->type != EntityType::Organization) return nullptr;
+    if (country_key(document, *entity).starts_with("country:")) return nullptr;
+    return clause.subject.tokens.contains(token) ? nullptr : entity;
+}
+
+// What stands under a member's noun: "member of the bloc", "the bloc's newest member", "a NATO member".
+const Entity* under(const Document& document, const Clause& clause, std::uint32_t noun) {
+    for (const std::uint32_t child : document.trees().children(noun)) {
+        const Relation relation = document.trees().relation(child);
+        if (relation != Relation::Nmod && relation != Relation::NmodPoss && relation != Relation::Compound &&
+            relation != Relation::Amod)
+            continue;
+        if (const Entity* entity = joinable(document, clause, child)) return entity;
     }
-    return before;
+    return nullptr;
+}
+
+const Entity* organisation_of(const Document& document, const Clause& clause, const Phrase& membership,
+                              std::uint32_t member) {
+    if (!membership.empty())
+        for (const std::uint32_t noun : {membership.head, member})
+            if (const Entity* entity = under(document, clause, noun)) return entity;
+    if (!clause.object.empty())
+        if (const Entity* entity = joinable(document, clause, clause.object.head)) return entity;
+    for (const analyse::Oblique& oblique : clause.obliques)
+        if (oblique.preposition == "to" || oblique.preposition == "into" || oblique.preposition == "in" ||
+            oblique.preposition == "of")
+            if (const Entity* entity = joinable(document, clause, oblique.phrase.head)) return entity;
+    return nullptr;
 }
 
 } // namespace
 
 void mark_membership(const Document& document, const Clause& clause, Claim& claim) {
-    const std::string_view verb = clause.predicate;
-    const bool becoming = verb == "become" || verb == "join" || verb == "enter" || verb == "accede" ||
-                          verb == "admit" || verb == "be";
-    if (!becoming) return;
-    bool member = false;
-    for (std::uint32_t i = clause.tokens.begin; i < clause.tokens.end; ++i)
-        member =
-            member || (i != clause.verb && is_member_word(lower_case(document.words(document.tokens()[i]))));
     // "is a member" tells of a state without a beginning.
-    if (verb == "be" || (!member && verb != "join" && verb != "accede")) return;
-    const Entity* whole = organisation_near(document, clause);
+    const std::string_view verb = clause.predicate;
+    if (verb != "become" && verb != "join" && verb != "enter" && verb != "accede" && verb != "admit") return;
+    Phrase membership = clause.object;
+    std::uint32_t member = member_in(document, membership);
+    for (const analyse::Oblique& oblique : clause.obliques) {
+        if (member != Trees::none || oblique.preposition != "as") continue;
+        membership = oblique.phrase;
+        member = member_in(document, membership);
+    }
+    if (member == Trees::none) {
+        if (verb != "join" && verb != "accede") return;
+        membership = {};
+    }
+    const Entity* whole = organisation_of(document, clause, membership, member);
     if (whole == nullptr) return;
-    Argument out;
-    out.role = whole_role;
-    out.span = whole->span;
-    out.text = std::string(document.words(whole->span));
-    out.key = whole->id;
+    Argument out = named_argument(document, std::string(whole_role), *whole, whole->id);
     out.head = "member";
     claim.arguments.push_back(std::move(out));
     claim.extra["class"] = "membership";

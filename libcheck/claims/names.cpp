@@ -42,6 +42,12 @@ bool same_name(std::string_view a, std::string_view b) {
     const auto& few = wa.size() <= wb.size() ? wa : wb;
     const auto& many = wa.size() <= wb.size() ? wb : wa;
     if (few.empty()) return false;
+    // A body named after its town is not the town: "Torm" and "Torm District Schools".
+    const auto is_town = [](std::string_view t) { return t == "city" || t == "place"; };
+    if (wa.size() != wb.size() && (is_town(key_type(a)) != is_town(key_type(b))) && few.size() == 1 &&
+        is_town(key_type(wa.size() < wb.size() ? a : b)) &&
+        key_type(wa.size() < wb.size() ? b : a) != "person")
+        return false;
     const bool person = key_type(a) == "person" || key_type(b) == "person";
     // A person's short form is the surname, in whatever position; a place's or firm's is how its name begins.
     if (person) {

@@ -1,11 +1,14 @@
 #include "contradict/agent.hpp"
 
 #include "claims/names.hpp"
+#include "contradict/exclusive.hpp"
 
 #include <algorithm>
 
 namespace factlint::contradict {
 namespace {
+
+constexpr std::int64_t days_of_one_match = 2;
 
 // A firm and its owner, a capital and its country may both be said to have done it.
 bool may_stand_for(const World& world, const std::string& a, const std::string& b) {
@@ -44,6 +47,10 @@ Look look_for_agent(const Event& a, const Event& b, const World& world) {
         return Look::none("the other doer is named as well");
     if (may_stand_for(world, a.agent->key, b.agent->key))
         return Look::none("one doer may stand for the other");
+    // Many may beat one champion, each on a day of his own.
+    const bool dated = a.claim->time.explicit_in_text && b.claim->time.explicit_in_text;
+    if (a.name == "defeat" && !world.presume_same && !dated && !written_within(a, b, days_of_one_match))
+        return Look::none("not known to be of one match");
     if (a.negative() || b.negative()) return Look::none("one side denies");
     if (a.claim->future || b.claim->future) return Look::none("one side speaks of the future");
     if (!both_stated(a, b)) return Look::none("not both stated as facts");

@@ -1,5 +1,8 @@
 #include "contradict/antonym.hpp"
 
+#include "base/text.hpp"
+#include "claims/names.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -51,6 +54,41 @@ bool same_stretch(const Event& a, const Event& b) {
     return ta.explicit_in_text && tb.explicit_in_text && ta.lo == tb.lo && ta.hi == tb.hi;
 }
 
+// "Fell while climbing": whoever uses both words tells how the one came after the other.
+bool says_both(const Event& event, const Clash& clash) {
+    const auto& words = event.claim->content;
+    const auto says = [&](const std::string& word) {
+        return std::binary_search(words.begin(), words.end(), lower_case(word));
+    };
+    return says(clash.value_a) && says(clash.value_b);
+}
+
+// "Cleared of murder" and "convicted of battery": with the same preposition two different things.
+bool circumstances_differ(const Event& a, const Event& b) {
+    const auto is_circumstance = [](const Event& event, const Argument& argument) {
+        return (argument.role == "of" || argument.role == "for" || argument.role == "with") &&
+               &argument != event.agent && &argument != event.patient;
+    };
+    for (const Argument& in_a : a.claim->arguments) {
+        if (!is_circumstance(a, in_a)) continue;
+        bool other = false;
+        bool same = false;
+        for (const Argument& in_b : b.claim->arguments) {
+            if (!is_circumstance(b, in_b) || in_b.role != in_a.role) continue;
+            other = true;
+            same = same || in_b.head == in_a.head ||
+                   (!in_a.key.empty() && claims::same_name(in_a.key, in_b.key));
+        }
+        if (other && !same) return true;
+    }
+    return false;
+}
+
+bool is_person(const Event& event) {
+    const Argument* theme = event.patient != nullptr ? event.patient : event.agent;
+    return theme != nullptr && claims::key_type(theme->key) == "person";
+}
+
 bool is_copula(const Event& event) {
     return event.claim->extra.contains("copula") || event.claim->predicate == "be" ||
            event.claim->predicate == "remain" || event.claim->predicate == "become";
@@ -90,7 +128,13 @@ Look look_for_antonym(const Event& a, const Event& b, const World& world) {
         out.mark_b = b.claim->predicate_span;
     }
     if (!found.found) return Look::none("the words are no opposites");
+    if (!world.presume_same && circumstances_differ(a, b))
+        return Look::none("in two respects: of murder, of battery");
     const AxisKind kind = kind_of(found.axis);
+    if (!world.presume_same && (says_both(a, out) || says_both(b, out)))
+        return Look::none("one side says both");
+    if (kind == AxisKind::Movement && !world.presume_same && (is_person(a) || is_person(b)))
+        return Look::none("a person moves both ways");
     if (kind == AxisKind::Phase) return Look::none("both may be true one after the other");
     if (kind == AxisKind::Movement && !world.presume_same && !same_stretch(a, b))
         return Look::none("a movement, and the times are not the same");

@@ -1,6 +1,7 @@
 #include "contradict/candidates.hpp"
 
 #include "base/dates.hpp"
+#include "claims/shape.hpp"
 
 #include <algorithm>
 #include <map>
@@ -79,7 +80,11 @@ class Pairing {
 CandidatePlace candidate_place(const Event& event) { return {day_of(event), least_name(event)}; }
 
 bool comparable(const Event& a, const Event& b) {
-    return a.article != b.article || a.claim->field != b.claim->field;
+    if (a.shape != b.shape) return false;
+    // Within one article headline is held against body, and what somebody is quoted with on how a matter
+    // fares against what the article says.
+    if (a.article != b.article || a.claim->field != b.claim->field) return true;
+    return a.shape == claims::state_shape && a.claim->holders.empty() != b.claim->holders.empty();
 }
 
 std::vector<CandidatePair> candidate_pairs(const claims::ClaimIndex& index, const std::vector<Event>& events,

@@ -1,6 +1,11 @@
 #include "contradict/date.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
 
 namespace factlint::contradict {
 namespace {
@@ -17,6 +22,24 @@ bool from_sentence(const Event& event) { return event.claim->extra.contains("tim
 Span time_span(const Event& event) {
     const auto found = event.claim->extra.find("time_span");
     return found == event.claim->extra.end() ? event.claim->predicate_span : json::to_span(&found->value());
+}
+
+std::string lower_words(const Event& event) {
+    const Span time = time_span(event);
+    const Span sentence = event.claim->sentence;
+    if (!sentence.covers(time)) return {};
+    return lower_case(Span{time.begin - sentence.begin, time.end - sentence.begin}.in(event.claim->text));
+}
+
+// "Wednesday" and "Wednesday" some weeks apart: one of the two articles was not written when it was
+// published.
+bool same_weekday_weeks_apart(const Event& a, const Event& b) {
+    constexpr std::array days{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    const std::string in_a = lower_words(a);
+    const std::string in_b = lower_words(b);
+    return std::any_of(days.begin(), days.end(), [&](std::string_view day) {
+        return in_a.find(day) != std::string::npos && in_b.find(day) != std::string::npos;
+    });
 }
 
 // Announced rather than told: future, or a present tense that is no headline's.
@@ -55,6 +78,7 @@ Look look_for_date(const Event& a, const Event& b, const World&) {
     const TimeInterval& tb = b.claim->time;
     if (!ta.explicit_in_text || !tb.explicit_in_text) return Look::none("not both dated");
     if (ta.overlaps(tb)) return Look::none("the dates agree");
+    if (same_weekday_weeks_apart(a, b)) return Look::none("one weekday, weeks apart");
     const bool joining = a.whole != nullptr && b.whole != nullptr;
     const Repeats repeats = joining ? Repeats::Never : a.kind.repeats;
     if (repeats == Repeats::Often) return Look::none("may happen more than once");

@@ -19,10 +19,14 @@ struct Clash {
     std::string key_b;
     Span mark_a;
     Span mark_b;
+    std::string things;     ///< with Slot::Compared: "values"; empty shows the two sentences
+    std::string matter;     ///< and what they are values of: "the capital of Norway"
     std::string why;        ///< why both cannot be, in one sentence
     bool running = false;   ///< a figure that grows: the later report replaces the earlier
     bool weak = false;      ///< inferred rather than read: lowers the confidence
     bool imprecise = false; ///< differ only within rounding
+    /// Which relation it is, where the detector knows; None leaves it to the judge.
+    Relation relation = Relation::None;
 };
 
 /// A clash, or the reason why there is none.
@@ -41,6 +45,7 @@ struct Detector {
     std::string_view name;
     std::string_view finds; ///< one line for documentation and --explain
     Look (*look)(const Event& a, const Event& b, const World& world);
+    std::string_view shape = {}; ///< both claims have this shape; empty for plain events
 };
 
 /// Whether both are said as facts, without condition and not in general: nothing else can clash.

@@ -2,6 +2,7 @@
 
 #include "claims/blocking.hpp"
 #include "claims/membership.hpp"
+#include "claims/shape.hpp"
 
 #include <algorithm>
 
@@ -26,6 +27,7 @@ Event make_event(const Claim& claim, const Place& place, const ArticleDigest& ar
     out.claim = &claim;
     out.place = &place;
     out.article = &article;
+    out.shape = claims::shape_of(claim);
     out.name = claims::event_class(claim);
     out.kind = claims::predicate_class(claim.predicate);
     const Argument* subject = first_in(claim, "subject");

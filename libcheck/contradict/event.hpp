@@ -17,7 +17,8 @@ struct Event {
     const Claim* claim = nullptr;
     const Place* place = nullptr;
     const ArticleDigest* article = nullptr;
-    std::string name; ///< event class: "death", "acquire", or the lemma
+    std::string_view shape; ///< empty for a plain event, else what claims/shape.hpp calls it
+    std::string name;       ///< event class: "death", "acquire", or the lemma
     claims::PredicateClass kind;
     const Argument* agent = nullptr;
     const Argument* patient = nullptr;

@@ -46,6 +46,8 @@ std::string holder_of(const Claim& claim) { return claim.holders.empty() ? "auth
 Judgement judge(const Event& a, const Event& b, const Clash& clash) {
     const Claim& ca = *a.claim;
     const Claim& cb = *b.claim;
+    if (clash.relation != Relation::None)
+        return {clash.relation, std::string(row_of(clash.relation).meaning) + "."};
     if (clash.imprecise) return {Relation::Imprecise, "The figures differ within rounding."};
     if (clash.running && is_later_figure(a, b))
         return {Relation::Superseded,

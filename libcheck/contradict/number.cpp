@@ -1,6 +1,8 @@
 #include "contradict/number.hpp"
 
 #include "claims/casualties.hpp"
+#include "claims/names.hpp"
+#include "contradict/exclusive.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -89,6 +91,42 @@ bool times_allow(const Event& a, const Event& b) {
     return same_explicit_time(a, b);
 }
 
+// A town sees more than one shooting in ten days: where nothing but a town is named on both sides, the
+// articles have to be of nearly one day.
+bool only_a_town_in_common(const Event& a, const Event& b) {
+    constexpr std::int64_t days_of_one_event = 4;
+    if (!a.counts_loss() || written_within(a, b, days_of_one_event)) return false;
+    if (a.claim->time.explicit_in_text && b.claim->time.explicit_in_text) return false;
+    for (const Argument* in_a : a.names)
+        for (const Argument* in_b : b.names)
+            if (claims::same_name(in_a->key, in_b->key) && claims::key_type(in_a->key) != "city" &&
+                !claims::is_common_name(in_a->key))
+                return false;
+    return true;
+}
+
+bool figures_differ(const ClaimQuantity& a, const ClaimQuantity& b) {
+    return a.lower_bound == b.lower_bound && a.upper_bound == b.upper_bound && (a.lo != b.lo || a.hi != b.hi);
+}
+
+std::string figure_words(const Event& event, Span span) {
+    const Span in{span.begin - std::min(span.begin, event.claim->sentence.begin),
+                  span.end - std::min(span.end, event.claim->sentence.begin)};
+    return std::string(in.in(event.claim->text));
+}
+
+Clash clash_of(const Event& a, const ClaimQuantity& qa, const Event& b, const ClaimQuantity& qb) {
+    Clash out;
+    out.differs = Slot::Figure;
+    out.mark_a = qa.span;
+    out.mark_b = qb.span;
+    out.value_a = figure_words(a, qa.span);
+    out.value_b = figure_words(b, qb.span);
+    out.key_a = std::to_string(qa.lo) + "-" + std::to_string(qa.hi);
+    out.key_b = std::to_string(qb.lo) + "-" + std::to_string(qb.hi);
+    return out;
+}
+
 } // namespace
 
 Look look_for_number(const Event& a, const Event& b, const World& world) {
@@ -104,12 +142,20 @@ Look look_for_number(const Event& a, const Event& b, const World& world) {
     if (!a.counts_loss() && !world.presume_same &&
         (a.patient == nullptr || b.patient == nullptr || (a.agent == nullptr) != (b.agent == nullptr)))
         return Look::none("a participant stands on one side only");
+    if (!world.presume_same && only_a_town_in_common(a, b))
+        return Look::none("nothing but a town in common, and days apart");
     bool alike = false;
     for (const ClaimQuantity& qa : a.claim->quantities) {
         for (const ClaimQuantity& qb : b.claim->quantities) {
             if (!comparable(a, qa, b, qb)) continue;
             alike = true;
-            if (!exclude(qa, qb)) return Look::none("the figures agree within rounding or bounds");
+            if (exclude(qa, qb)) continue;
+            if (!figures_differ(qa, qb) || world.presume_same || !times_allow(a, b))
+                return Look::none("the figures agree within rounding or bounds");
+            Clash out = clash_of(a, qa, b, qb);
+            out.imprecise = true;
+            out.why = "Both figures count the same thing, and agree within rounding.";
+            return Look::found(std::move(out));
         }
     }
     if (!alike) return Look::none("the figures count different things");
@@ -117,19 +163,7 @@ Look look_for_number(const Event& a, const Event& b, const World& world) {
     for (const ClaimQuantity& qa : a.claim->quantities) {
         for (const ClaimQuantity& qb : b.claim->quantities) {
             if (!comparable(a, qa, b, qb)) continue;
-            Clash out;
-            out.differs = Slot::Figure;
-            out.mark_a = qa.span;
-            out.mark_b = qb.span;
-            const auto words = [](const Event& e, Span span) {
-                const Span in{span.begin - std::min(span.begin, e.claim->sentence.begin),
-                              span.end - std::min(span.end, e.claim->sentence.begin)};
-                return std::string(in.in(e.claim->text));
-            };
-            out.value_a = words(a, qa.span);
-            out.value_b = words(b, qb.span);
-            out.key_a = std::to_string(qa.lo) + "-" + std::to_string(qa.hi);
-            out.key_b = std::to_string(qb.lo) + "-" + std::to_string(qb.hi);
+            Clash out = clash_of(a, qa, b, qb);
             out.running = a.kind.running_total || claims::is_casualty_class(a.name);
             out.why = "Both figures count the same thing, and no rounding or bound makes them agree.";
             return Look::found(std::move(out));

@@ -1,23 +1,25 @@
 #include "contradict/place.hpp"
 
 #include "claims/names.hpp"
+#include "contradict/exclusive.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace factlint::contradict {
 namespace {
 
-// One town and another of the same kind; a town and its country, or a hall and its town, may both be right.
-bool exclude(const World& world, const std::string& a, const std::string& b) {
-    if (claims::same_name(a, b) || claims::key_type(a) != claims::key_type(b)) return false;
-    if (world.lexicon == nullptr) return true;
-    const lexicon::Entry* ea = world.lexicon->by_id(a);
-    const lexicon::Entry* eb = world.lexicon->by_id(b);
-    // A place nobody knows may lie in one that is known.
-    if ((ea == nullptr) != (eb == nullptr)) return claims::key_type(a) == "city";
-    return true;
-}
-
 bool has_name(const Event& event, const Argument* argument) {
     return argument != nullptr && !names_within(event, *argument).empty();
+}
+
+// "is based in", "was born in": compared as relations, whenever the articles were written.
+bool is_relation(const World& world, std::string_view predicate) {
+    if (world.lexicon == nullptr || world.presume_same) return false;
+    for (const std::string& entry : world.lexicon->list("relation-verbs"))
+        if (entry.starts_with(predicate) && entry.size() > predicate.size() && entry[predicate.size()] == ' ')
+            return true;
+    return false;
 }
 
 Span place_span(const Event& event) {
@@ -31,8 +33,10 @@ Span place_span(const Event& event) {
 Look look_for_place(const Event& a, const Event& b, const World& world) {
     if (a.name != b.name) return Look::none("two kinds of event");
     if (a.claim->place.empty() || b.claim->place.empty()) return Look::none("no place on both sides");
-    if (!exclude(world, a.claim->place, b.claim->place)) return Look::none("the places may both be right");
+    if (!places_exclude(world, a.claim->place, b.claim->place))
+        return Look::none("the places may both be right");
     if (a.kind.repeats == claims::Repeats::Often) return Look::none("may happen at many places");
+    if (is_relation(world, a.claim->predicate)) return Look::none("compared as a relation");
     if (a.negative() || b.negative()) return Look::none("one side denies");
     if (!both_stated(a, b)) return Look::none("not both stated as facts");
     if (a.claim->future != b.claim->future) return Look::none("one side speaks of the future");

@@ -118,6 +118,11 @@ struct Check {
 
     bool participants() const {
         std::string detail;
+        if (differs == Slot::Compared) {
+            out.aligned_roles = 1;
+            out.shared_names = std::max(1, count_shared_names(a, b, false));
+            return pass("participants", "compared by the detector");
+        }
         if (differs != Slot::Agent && !role_agrees(a.agent, b.agent, detail))
             return stop("participants", detail);
         if (!role_agrees(a.patient, b.patient, detail)) return stop("participants", detail);
@@ -138,6 +143,7 @@ struct Check {
         const TimeInterval& ta = a.claim->time;
         const TimeInterval& tb = b.claim->time;
         if (differs == Slot::Time) return pass("time", "the dates are what differs");
+        if (differs == Slot::Compared) return pass("time", "compared by the detector");
         if (!ta.known() || !tb.known()) return pass("time", "one side has no date");
         if (!ta.overlaps(tb)) {
             if (world.presume_same && !(ta.explicit_in_text && tb.explicit_in_text))
@@ -152,6 +158,7 @@ struct Check {
         const std::string& pa = a.claim->place;
         const std::string& pb = b.claim->place;
         if (differs == Slot::Place) return pass("place", "the places are what differs");
+        if (differs == Slot::Compared) return pass("place", "compared by the detector");
         if (pa.empty() || pb.empty()) return pass("place", "not named on both sides");
         if (claims::same_name(pa, pb)) return pass("place", "the same");
         const lexicon::Entry* ea = world.lexicon != nullptr ? world.lexicon->by_id(pa) : nullptr;
@@ -165,6 +172,7 @@ struct Check {
 
     bool topicality() const {
         out.topicality = world.words->overlap(a.claim->content, b.claim->content);
+        if (differs == Slot::Compared) return pass("topicality", "one matter, by its name");
         const double floor = out.aligned_roles > 1 ? topicality_floor_aligned : topicality_floor;
         if (out.topicality < floor)
             return stop("topicality", "only " + percent(out.topicality) + " of the words in common");
@@ -172,6 +180,7 @@ struct Check {
     }
 
     bool scope() const {
+        if (differs == Slot::Compared) return pass("scope", "compared by the detector");
         if (a.claim->conditional || b.claim->conditional)
             return stop("scope", "a condition, question or joke");
         if (a.claim->generic || b.claim->generic) return stop("scope", "a general remark");

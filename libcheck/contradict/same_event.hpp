@@ -14,7 +14,14 @@ namespace factlint::contradict {
 
 /// The part of the event in which a detector expects the two sides to differ; its gate does not ask for
 /// agreement.
-enum class Slot { None, Agent, Figure, Place, Time };
+enum class Slot {
+    None,
+    Agent,
+    Figure,
+    Place,
+    Time,
+    Compared ///< the detector has compared participants, time and words itself
+};
 
 struct GateOutcome {
     std::string_view gate;

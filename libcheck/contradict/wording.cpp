@@ -232,6 +232,9 @@ std::string message_of(const PairFinding& finding, const Event& first, const Eve
         if (active || other_active) return two("names", "who " + Sentence(active ? a : b).from_predicate());
         return two("names", quoted(Sentence(a).core(mark_a)));
     }
+    case Slot::Compared:
+        if (!clash.things.empty()) return two(clash.things, clash.matter);
+        break;
     case Slot::None:
         break;
     }

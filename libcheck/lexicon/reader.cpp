@@ -1,6 +1,6 @@
 // Sections: [countries], [cities], [names], [list NAME], [words], [verbs], [irregular verbs], [irregular
-// nouns], [irregular comparisons], [units], [axes],
-// [classes], [events], [kinds], [meanings]. '#' starts a comment at the start of a line or after a
+// nouns], [irregular comparisons], [phrases NAME], [units], [axes], [classes], [events], [kinds],
+// [meanings]. '#' starts a comment at the start of a line or after a
 // space.
 #include "lexicon/reader.hpp"
 
@@ -100,6 +100,12 @@ class Reader {
             tables_.open_list(list_);
             return {};
         }
+        if (inside.starts_with("phrases ")) {
+            section_ = "list";
+            list_ = ascii::trim(inside.substr(8));
+            tables_.ask_by_name(list_);
+            return {};
+        }
         static const std::vector<std::string_view> known = {"axes",
                                                             "cities",
                                                             "classes",
@@ -112,6 +118,7 @@ class Reader {
                                                             "meanings",
                                                             "names",
                                                             "list NAME",
+                                                            "phrases NAME",
                                                             "units",
                                                             "verbs",
                                                             "words"};
@@ -125,7 +132,7 @@ class Reader {
             "unknown section [" + std::string(inside) + "]",
             near.empty()
                 ? "sections are axes, cities, classes, countries, events, irregular ..., kinds, list NAME, "
-                  "meanings, names, units, verbs, words"
+                  "meanings, names, phrases NAME, units, verbs, words"
                 : "did you mean [" + near + "]?");
     }
 

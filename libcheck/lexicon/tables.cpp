@@ -239,6 +239,11 @@ void Tables::open_list(std::string_view list) {
     if (!lists_.contains(list)) lists_.emplace(std::string(list), List{});
 }
 
+void Tables::ask_by_name(std::string_view list) {
+    open_list(list);
+    lists_.find(list)->second.by_name = true;
+}
+
 void Tables::add_to_list(std::string_view list, std::string_view word) {
     auto at = lists_.find(list);
     if (at == lists_.end()) at = lists_.emplace(std::string(list), List{}).first;
@@ -369,6 +374,7 @@ void Tables::use(std::shared_ptr<const syntax::Model> model) {
 Status Tables::finish() {
     std::uint64_t next = 1;
     for (auto& [name, list] : lists_) {
+        if (list.by_name) continue;
         list.bit = next;
         next <<= 1U; // lists beyond 64 have no bit and are asked by name
         if (list.bit == 0) continue;

@@ -57,6 +57,8 @@ class Tables final : public Lexicon {
     Status add_name(std::string_view name, Entry* entry, const Source& source);
     void add_to_list(std::string_view list, std::string_view word);
     void open_list(std::string_view list);
+    /// The list is asked by its name alone: it gets no bit, and its words are no words of the lexicon.
+    void ask_by_name(std::string_view list);
     WordForm& word(std::string_view lower);
     void add_verb(std::string_view base);
     void add_irregular_verb(std::string_view base, std::string_view past, std::string_view participle);
@@ -84,6 +86,7 @@ class Tables final : public Lexicon {
         std::vector<std::string> words;
         std::unordered_map<std::string_view, bool> index;
         std::uint64_t bit = 0;
+        bool by_name = false;
     };
     struct Name {
         Entry* entry = nullptr;

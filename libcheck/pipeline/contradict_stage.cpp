@@ -38,8 +38,8 @@ std::vector<Finding> findings_of(const Resources& resources, const std::vector<S
     return findings;
 }
 
-ContradictStage::ContradictStage(Resources resources)
-    : resources_(std::move(resources)), engine_(resources_.lexicon) {}
+ContradictStage::ContradictStage(Resources resources, contradict::EngineOptions options)
+    : resources_(std::move(resources)), engine_(resources_.lexicon, options) {}
 
 Digested ContradictStage::digest(Group& group) const {
     Digested out;
@@ -73,6 +73,10 @@ std::vector<Line> ContradictStage::finish(Counts& counts) {
     counts["claims"] = claims_;
     counts["stances"] = static_cast<std::int64_t>(stances_.size());
     return out;
+}
+
+std::string ContradictStage::why_not(std::string_view claim_a, std::string_view claim_b) {
+    return engine_.why_not(claim_a, claim_b);
 }
 
 std::map<std::string, std::string> ContradictStage::versions() const {

@@ -7,6 +7,8 @@
 #include "records/stance.hpp"
 
 #include <memory>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace factlint::pipeline {
@@ -27,7 +29,7 @@ std::vector<Finding> findings_of(const Resources& resources, const std::vector<S
 class ContradictStage {
   public:
     /// Needs lexicon and topics.
-    explicit ContradictStage(Resources resources);
+    explicit ContradictStage(Resources resources, contradict::EngineOptions options = {});
 
     /// Reads one article; may run on several threads at once.
     Digested digest(Group& group) const;
@@ -35,6 +37,8 @@ class ContradictStage {
     void take(Digested digested);
     /// Stances, stories and findings as lines, in a fixed order.
     std::vector<Line> finish(Counts& counts);
+    /// Why two claims of what was taken do not clash, detector by detector; in words, a line each.
+    std::string why_not(std::string_view claim_a, std::string_view claim_b);
     std::map<std::string, std::string> versions() const;
 
   private:

@@ -110,6 +110,14 @@ TEST_CASE("words of any part of speech speak of kinds of events", "[lexicon]") {
     CHECK(kind_of("no such word").empty());
 }
 
+TEST_CASE("lists of phrases are asked by name and take no bit from the lists of words", "[lexicon]") {
+    CHECK(shipped()->in_list("themes", "relationship"));
+    CHECK(shipped()->list_bit("themes") == 0);
+    // The last lists in order of their names are the first to go without.
+    CHECK(shipped()->list_bit("vague-sources") != 0);
+    CHECK(shipped()->list_bit("wishing-verbs") != 0);
+}
+
 TEST_CASE("forms lead to their lemmas and units to their base", "[lexicon]") {
     CHECK(shipped()->form("went")->verb == "go");
     CHECK(shipped()->form("carried")->verb == "carry");

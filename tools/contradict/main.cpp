@@ -2,10 +2,13 @@
 #include "cli/stream_tool.hpp"
 #include "contradict/event_rows.hpp"
 #include "contradict/pairs.hpp"
+#include "contradict/weights.hpp"
 #include "pipeline/contradict_stage.hpp"
 #include "pipeline/incremental_stage.hpp"
 #include "pipeline/keyed_stage.hpp"
 #include "topics/topic_set.hpp"
+
+#include <algorithm>
 
 namespace factlint::cli {
 namespace {
@@ -49,8 +52,37 @@ int compare_with_store(Session& session, const std::vector<std::string>& paths, 
         });
 }
 
+// Takes all articles in and says why two of their claims do not clash.
+int tell_why_not(Session& session, const std::vector<std::string>& paths, const std::string& output,
+                 const std::vector<std::string>& pair, pipeline::ContradictStage& stage) {
+    if (pair.size() != 2)
+        return refuse(session.program(),
+                      {"--why-not",
+                       "name two claims by their ids, as --claims prints them: --why-not ID1 --why-not ID2",
+                       {},
+                       {}});
+    std::string answer;
+    const int code = stream_records(
+        session, paths, output, [&](pipeline::LineReader& reader, const pipeline::Sinks& sinks) -> Status {
+            pipeline::Sinks quiet = sinks;
+            quiet.line = [](const pipeline::Line&) -> Status { return {}; };
+            FACTLINT_CHECK(pipeline::run_contradict(stage, reader, session.jobs(), quiet));
+            answer = stage.why_not(pair[0], pair[1]);
+            for (std::size_t at = 0; at < answer.size();) {
+                const auto end = std::min(answer.find('\n', at), answer.size());
+                FACTLINT_CHECK(sinks.line({pipeline::LineKind::Unknown, answer.substr(at, end - at), {}}));
+                at = end + 1;
+            }
+            return {};
+        });
+    return code;
+}
+
 int run(const std::vector<std::string>& words) {
     std::vector<std::string> paths;
+    std::vector<std::string> why_not;
+    bool imprecise = false;
+    double report_from = contradict::report_threshold;
     std::string pairs;
     std::string same_event;
     std::string stories;
@@ -75,6 +107,10 @@ int run(const std::vector<std::string>& words) {
          {"--same-event", "FILE", "answer rows of two texts: do they speak of one event?", &same_event},
          {"--stories", "FILE", "group whole documents by event", &stories},
          {"--store", "FILE", "compare with the articles of earlier runs, too, and keep these", &store},
+         {"--why-not", "ID", "given twice, for two claims: which step keeps them from being a clash",
+          &why_not},
+         {"--verbose", "", "report figures that agree within rounding as well", &imprecise},
+         {"--report-from", "T", "confidence from which a clash is reported", &report_from},
          {"--threshold", "T", "with --pairs and --same-event: confidence from which the answer is yes",
           &threshold}},
         {{"cat records/*.jsonl | factlint-contradict | factlint-report --html r.html",
@@ -126,7 +162,11 @@ int run(const std::vector<std::string>& words) {
             [&](std::string_view line) { return findings.add(line); }, [&] { return findings.finish(); });
     }
     if (!store.empty()) return compare_with_store(session, paths, common.output, store, resources);
-    pipeline::ContradictStage stage(resources);
+    contradict::EngineOptions options;
+    options.imprecise = imprecise;
+    options.threshold = report_from;
+    pipeline::ContradictStage stage(resources, options);
+    if (!why_not.empty()) return tell_why_not(session, paths, common.output, why_not, stage);
     return stream_records(session, paths, common.output,
                           [&](pipeline::LineReader& reader, const pipeline::Sinks& sinks) {
                               return pipeline::run_contradict(stage, reader, session.jobs(), sinks);

@@ -63,7 +63,9 @@ int check_command(const Words& words) {
     if (!network) return refuse("factlint", network.error());
     const auto flag = pipeline::make_flag_stage(*resources);
     const auto cite = pipeline::make_cite_stage(network->fetcher());
-    pipeline::ContradictStage contradict(*resources);
+    contradict::EngineOptions contradict_options;
+    contradict_options.imprecise = reports.verbose;
+    pipeline::ContradictStage contradict(*resources, contradict_options);
 
     pipeline::Sinks sinks;
     sinks.line = [&](const pipeline::Line& line) -> Status {

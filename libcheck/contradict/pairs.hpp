@@ -17,6 +17,7 @@ struct Passage {
     std::string text;
     std::string title;            ///< may be empty
     std::string date;             ///< ISO date, may be empty
+    bool headline = false;        ///< maybe of another story on the matter; it sharpens and leaves out
     std::int64_t mention_at = -1; ///< byte of the event word that is asked about; -1 when none is
 };
 

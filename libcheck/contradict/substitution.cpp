@@ -1,6 +1,7 @@
 #include "contradict/substitution.hpp"
 
 #include "claims/names.hpp"
+#include "contradict/borne_out.hpp"
 
 #include <algorithm>
 
@@ -9,15 +10,6 @@ namespace {
 
 constexpr double least_cover = 0.4;
 constexpr double least_place = 0.4;
-
-// A short form or another spelling of the same name shares its letters.
-bool look_alike(std::string_view a, std::string_view b) {
-    const std::size_t least = std::min(a.size(), b.size());
-    std::size_t same = 0;
-    while (same < least && a[same] == b[same]) ++same;
-    return same >= 4 ||
-           (least >= 2 && (a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos));
-}
 
 } // namespace
 

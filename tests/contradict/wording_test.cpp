@@ -57,7 +57,7 @@ std::string clash_of(const std::string& a, const std::string& b) {
     const analyse::Document second(b, shipped_lexicon());
     const WordingVerdict verdict =
         compare_wording(tree_passage(first), tree_passage(second), *shipped_lexicon());
-    return verdict.detector == nullptr ? "" : std::string(verdict.detector->name);
+    return std::string(verdict.detector);
 }
 
 } // namespace
@@ -128,4 +128,64 @@ TEST_CASE("pairs: the confidence is that of the label, and a threshold moves the
     const auto strict = json::parse(*pair_row(row, shipped_lexicon(), 1.0)).value().as_object();
     CHECK(json::get_string(strict, "label") == "none");
     CHECK(strict.at("contradiction") == said.at("contradiction"));
+}
+
+namespace {
+
+// An article of the size that a summary is told of.
+const std::string harbour_story =
+    "Ana Ruiz sold the Torm shipyard to Orrin Marine for £45m on Friday. The yard has built ferries since "
+    "1911 and "
+    "employs 640 people. Two thirds of them live in the old town. The mayor of Torm, Ivan Kandel, called the "
+    "sale "
+    "a shock. Workers broke off their shift and gathered at the northern gate. A welder who hurt his knee in "
+    "the "
+    "crowd was treated in hospital. The new owner wants to keep all of the docks. A total of 2,645,000 "
+    "crowns "
+    "was set aside for training. Talks with the union begin in Bergen next week. ";
+
+std::string summary_clash(const std::string& summary) { return clash_of(harbour_story, summary); }
+
+} // namespace
+
+TEST_CASE("replacement: a summary that has another value than its article clashes with it",
+          "[contradict][wording]") {
+    struct Summary {
+        std::string text;
+        bool clashes;
+    };
+    const std::vector<Summary> rows{
+        {"Ana Ruiz sold the Torm shipyard to Orrin Marine for £12m.", true},
+        {"Ana Ruiz sold the Torm shipyard to Sefton Capital for £45m.", true},
+        {"The yard has built ferries since 1936.", true},
+        {"A welder hurt his elbow in the crowd.", true},
+        // As the article has it, in other words, rounded, added up.
+        {"Ana Ruiz sold the Torm shipyard to Orrin Marine for £45m.", false},
+        {"Ruiz sold the shipyard for £45 million.", false},
+        {"The yard employs more than 600 people.", false},
+        {"Some 2.6 million crowns was set aside for training.", false},
+        {"The mayor said the sale was a shock.", false},
+    };
+    for (const Summary& row : rows) {
+        INFO(row.text);
+        const PairVerdict one = judge_pair({harbour_story}, {row.text}, shipped_lexicon());
+        const PairVerdict other = judge_pair({row.text}, {harbour_story}, shipped_lexicon());
+        CHECK(one.contradiction == row.clashes);
+        CHECK(one.confidence == Approx(other.confidence));
+    }
+    CHECK(summary_clash("A welder hurt his elbow in the crowd.") == "replacement");
+}
+
+TEST_CASE("replacement: a headline leaves out and sharpens", "[contradict][wording]") {
+    Passage headline{"Yard of 900 men sold to Sefton Capital for £12m"};
+    headline.headline = true;
+    CHECK_FALSE(judge_pair(headline, {harbour_story}, shipped_lexicon()).contradiction);
+}
+
+TEST_CASE("pairs: thousands cut from their hundreds are read as one figure", "[contradict][wording]") {
+    const auto row = pair_row(R"({"id": 1, "a": "The yard paid 12, 000 crowns to 300 men.", )"
+                              R"("b": "The yard paid 12,000 crowns to 300 men."})",
+                              shipped_lexicon());
+    REQUIRE(row);
+    CHECK(row->find("\"label\":\"none\"") != std::string::npos);
 }

@@ -17,6 +17,20 @@ bool has_form_of(const PassageWords& passage, std::string_view word) {
     return false;
 }
 
+// "Utd" of "United".
+bool abbreviates_one(const PassageWords& passage, std::string_view word) {
+    if (word.size() < 3 || word.size() > 4) return false;
+    auto at = std::lower_bound(passage.lemmas.begin(), passage.lemmas.end(), word.substr(0, 1));
+    for (; at != passage.lemmas.end() && at->front() == word.front(); ++at) {
+        if (at->size() < word.size() + 2 || at->back() != word.back()) continue;
+        std::size_t found = 0;
+        for (const char c : *at)
+            if (found < word.size() && c == word[found]) ++found;
+        if (found == word.size()) return true;
+    }
+    return false;
+}
+
 // "40-tonne", "co-author", "four-year": the parts stand apart on the other side.
 bool parts_are_said(const PassageWords& passage, std::string_view word) {
     if (word.find('-') == std::string_view::npos) return false;
@@ -93,6 +107,13 @@ bool look_alike(std::string_view a, std::string_view b) {
     return same >= shortest_stem && same + 3 >= least;
 }
 
+bool may_be_one_name(std::string_view a, std::string_view b) {
+    constexpr std::size_t least = 3;
+    if (a.size() < least || b.size() < least) return true;
+    return a.substr(0, least) == b.substr(0, least) || a.find(b) != std::string_view::npos ||
+           b.find(a) != std::string_view::npos;
+}
+
 bool is_nowhere(const Figure& figure, const PassageWords& passage) {
     return value_of(figure) > most_spelt &&
            std::none_of(passage.figures.begin(), passage.figures.end(),
@@ -101,7 +122,16 @@ bool is_nowhere(const Figure& figure, const PassageWords& passage) {
 
 std::vector<bool> borne_out(const WordTree& tree, const PassageWords& passage) {
     std::vector<bool> out(tree.words.size(), true);
+    const std::vector<std::string> own_initials = initials_of(tree);
+    const bool is_abbreviated =
+        std::any_of(own_initials.begin(), own_initials.end(),
+                    [&](const std::string& letters) { return letters.size() > 2 && passage.says(letters); });
     const auto is_said = [&](const TreeWord& word) {
+        // "Ministry of Defence" of a text that writes "MoD", and the other way about.
+        if (word.proper && is_abbreviated) return true;
+        if (word.proper && std::binary_search(passage.initials.begin(), passage.initials.end(), word.lower))
+            return true;
+        if (word.proper && abbreviates_one(passage, word.lower)) return true;
         return passage.says(word.lemma) || passage.says(word.lower) || has_form_of(passage, word.lemma) ||
                parts_are_said(passage, word.lower);
     };

@@ -10,6 +10,9 @@ namespace factlint::contradict {
 /// Whether two words look like forms of one: "photograph" and "photographer", "Turkey" and "Turkish".
 bool look_alike(std::string_view a, std::string_view b);
 
+/// Whether one may be a short form of the other name: "Tim" and "Timothy", "Andy" and "Andrew".
+bool may_be_one_name(std::string_view a, std::string_view b);
+
 /// Whether a figure is the other one, or what may be said of it: "2.6 million" of 2,645,000, "more than 60"
 /// of 62.
 bool is_or_rounds(const Figure& said, const Figure& known);

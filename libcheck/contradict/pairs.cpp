@@ -5,6 +5,7 @@
 #include "claims/extract.hpp"
 #include "contradict/compare.hpp"
 #include "contradict/passage_wording.hpp"
+#include "contradict/replacement.hpp"
 #include "contradict/weights.hpp"
 
 #include <algorithm>
@@ -214,9 +215,16 @@ Result<Passage> passage(const json::object& row, std::string_view key, std::stri
 
 } // namespace rows
 
-Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
-                             double threshold) {
-    const json::object row = FACTLINT_TRY(rows::object_of(line));
+namespace {
+
+struct TwoPassages {
+    json::object row;
+    Passage a;
+    Passage b;
+};
+
+Result<TwoPassages> two_passages(std::string_view line) {
+    json::object row = FACTLINT_TRY(rows::object_of(line));
     std::string_view first = "a";
     std::string_view second = "b";
     if (row.contains("premise") || row.contains("hypothesis")) {
@@ -228,10 +236,41 @@ Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const 
     }
     Passage a = FACTLINT_TRY(rows::passage(row, first, "_a"));
     a.headline = first == "headline";
-    const Passage b = FACTLINT_TRY(rows::passage(row, second, "_b"));
-    const PairVerdict verdict = judge_pair(a, b, lexicon, threshold);
+    Passage b = FACTLINT_TRY(rows::passage(row, second, "_b"));
+    return TwoPassages{std::move(row), std::move(a), std::move(b)};
+}
+
+} // namespace
+
+Result<std::string> feature_row(std::string_view line,
+                                const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
+    const TwoPassages two = FACTLINT_TRY(two_passages(line));
+    Both both;
+    analyse_both(two.a, two.b, lexicon, both);
+    const PassagePair pair = pair_passages(both.a.trees, both.b.trees, *lexicon, two.a.headline);
+    json::array words;
+    for (const Replacement& replacement : replacements(pair)) {
+        json::object features;
+        for (const Feature& feature : features_of(replacement))
+            features[std::string(feature.name)] = json::rounded(feature.value);
+        json::object word;
+        word["said"] = replacement.brief->words[replacement.in_brief].lower;
+        word["has"] = replacement.full == nullptr ? "" : replacement.full->words[replacement.in_full].lower;
+        word["features"] = std::move(features);
+        words.push_back(std::move(word));
+    }
     json::object out;
-    out["id"] = row.at("id");
+    out["id"] = two.row.at("id");
+    out["words"] = std::move(words);
+    return json::serialize(out);
+}
+
+Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
+                             double threshold) {
+    const TwoPassages two = FACTLINT_TRY(two_passages(line));
+    const PairVerdict verdict = judge_pair(two.a, two.b, lexicon, threshold);
+    json::object out;
+    out["id"] = two.row.at("id");
     out["label"] = verdict.contradiction ? "contradiction" : "none";
     // That of the label said; `contradiction` is that of a contradiction whatever the label.
     out["confidence"] = json::rounded(verdict.contradiction ? verdict.confidence : 1 - verdict.confidence);

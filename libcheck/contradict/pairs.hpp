@@ -41,6 +41,11 @@ PairVerdict judge_pair(const Passage& a, const Passage& b,
 Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
                              double threshold = 0.5);
 
+/// The same row -> {"id","words":[{"said","has","features":{...}}]}: what is known of each word of the
+/// shorter text that the longer does not bear out, for fitting weights.
+Result<std::string> feature_row(std::string_view line,
+                                const std::shared_ptr<const lexicon::Lexicon>& lexicon);
+
 /// The step that kept each pair of claims of the two texts from being a clash, for reading.
 std::string why_not(const Passage& a, const Passage& b,
                     const std::shared_ptr<const lexicon::Lexicon>& lexicon);

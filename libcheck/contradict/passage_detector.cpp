@@ -1,5 +1,6 @@
 #include "contradict/passage_detector.hpp"
 
+#include "contradict/refutation.hpp"
 #include "contradict/replacement.hpp"
 
 #include <array>
@@ -8,6 +9,7 @@ namespace factlint::contradict {
 namespace {
 
 constexpr std::array rows{
+    PassageDetector{"refutation", "what one text states the other calls false", look_for_refutation},
     PassageDetector{"replacement", "a word that the text told of has another one for", look_for_replacement},
 };
 

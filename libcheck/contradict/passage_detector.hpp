@@ -27,6 +27,9 @@ struct PassagePair {
     /// The long one is an article of several sentences and the short one much shorter: it tells of the
     /// article.
     bool tells = false;
+    /// Neither is long, and the short one makes a statement about something with a name: it is about one
+    /// thing that both know, unlike "a man plays a guitar".
+    bool named = false;
     bool headline = false; ///< the short one is a headline, maybe of another story on the matter
     const lexicon::Lexicon* lexicon = nullptr;
     std::vector<WordingPair> sentences; ///< those that share enough words

@@ -35,6 +35,7 @@ double confidence(const WordingDetector& detector, const WordingClash& clash, co
         {"wording-cover", clash.cover},
         {"wording-cover-other", pair.cover_b},
         {"wording-place", clash.place},
+        {"wording-headline", pair.headline ? 1.0 : 0.0},
         {"wording-several", pair.several ? 1.0 : 0.0},
         {"wording-weak", clash.weak ? 1.0 : 0.0},
     };
@@ -83,17 +84,33 @@ TreePassage tree_passage(const analyse::Document& document) {
     return out;
 }
 
+namespace {
+
+// "Ana Ruiz painted the gate", not "a German man paints a gate".
+bool states_of_a_name(const TreePassage& passage) {
+    if (passage.sentences.size() != 1) return false;
+    const std::vector<TreeWord>& words = passage.sentences.front().words;
+    return std::any_of(words.begin(), words.end(), [](const TreeWord& word) {
+        return word.proper && word.tag == analyse::Tag::Propn && analyse::is_subject(word.relation);
+    });
+}
+
+} // namespace
+
 bool tells_of(const TreePassage& brief, const TreePassage& full) {
     return full.sentences.size() >= least_told_sentences &&
            full.content_words >= least_told_ratio * brief.content_words;
 }
 
-PassagePair pair_passages(const TreePassage& a, const TreePassage& b, const lexicon::Lexicon& lexicon) {
+PassagePair pair_passages(const TreePassage& a, const TreePassage& b, const lexicon::Lexicon& lexicon,
+                          bool headline) {
     PassagePair out;
+    out.headline = headline;
     const bool a_is_brief = a.content_words < b.content_words;
     out.brief = a_is_brief ? &a : &b;
     out.full = a_is_brief ? &b : &a;
     out.tells = tells_of(*out.brief, *out.full);
+    out.named = !out.tells && states_of_a_name(*out.brief);
     out.lexicon = &lexicon;
     const bool several = a.sentences.size() > 1 || b.sentences.size() > 1;
     for (const WordTree& in_a : a.sentences) {
@@ -103,6 +120,7 @@ PassagePair pair_passages(const TreePassage& a, const TreePassage& b, const lexi
             bool swapped = false;
             WordingPair pair = make_wording_pair(in_a, a.words, in_b, b.words, lexicon, swapped);
             pair.several = several;
+            pair.headline = headline;
             out.sentences.push_back(std::move(pair));
         }
     }
@@ -112,13 +130,13 @@ PassagePair pair_passages(const TreePassage& a, const TreePassage& b, const lexi
 WordingVerdict compare_wording(const TreePassage& a, const TreePassage& b, const lexicon::Lexicon& lexicon,
                                bool headline) {
     WordingVerdict out;
-    PassagePair passages = pair_passages(a, b, lexicon);
+    const PassagePair passages = pair_passages(a, b, lexicon, headline);
     const bool a_is_brief = passages.brief == &a;
-    passages.headline = headline;
     double swaps = 0;
     for (const WordingPair& pair : passages.sentences) {
         if (swaps_a_word(pair)) swaps = 1;
         for (const WordingDetector& detector : wording_detectors()) {
+            if (passages.tells && !detector.of_long) continue;
             const auto clash = detector.look(pair);
             if (!clash) continue;
             const double sure = confidence(detector, *clash, pair);

@@ -24,7 +24,8 @@ struct WordingVerdict {
 bool tells_of(const TreePassage& brief, const TreePassage& full);
 
 /// The sentences of the two that share enough words, aligned. Views of all three.
-PassagePair pair_passages(const TreePassage& a, const TreePassage& b, const lexicon::Lexicon& lexicon);
+PassagePair pair_passages(const TreePassage& a, const TreePassage& b, const lexicon::Lexicon& lexicon,
+                          bool headline = false);
 
 /// Symmetric. `headline`: the brief one is a headline, maybe of another story. Costs the product of the
 /// sentences that share enough words.

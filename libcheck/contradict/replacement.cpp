@@ -12,6 +12,9 @@ using analyse::Tag;
 
 bool counts(const TreeWord& word) { return word.content && !word.in_name; }
 
+constexpr double least_place = 0.2;
+constexpr double least_cover_elsewhere = 0.55;
+
 // "Thousands": no figure that could be wrong.
 bool is_vague(const TreeWord& word) {
     return word.lower == "thousands" || word.lower == "hundreds" || word.lower == "dozens" ||
@@ -147,6 +150,9 @@ void ReplacementFinder::take(const WordingPair& pair) {
             with.full = &full;
             if (known && !with.typed) continue;
             with.place = std::max(places[j], place_of(brief, full, to_full, i, j));
+            // Any two names of one kind are typed; they answer each other in one place, or where the
+            // sentences agree else.
+            if (is_value && with.place < least_place && with.cover < least_cover_elsewhere) continue;
             if (best.brief == nullptr || value(best) < value(with)) best = with;
         }
     }
@@ -235,17 +241,42 @@ std::string_view name_of(ReplacementKind kind, bool alone) {
 
 } // namespace
 
+namespace {
+
+constexpr double least_named_place = 0.3;
+constexpr double least_named_cover = 0.4;
+
+// Of two short texts neither has to tell all that the other does: only two values of one kind that stand in
+// one place count, and no other name of whoever it is about.
+bool is_plain(const Replacement& r) {
+    if (!r.typed || r.known || !r.gone || r.kind == ReplacementKind::Verb) return false;
+    if (r.place < least_named_place || r.cover < least_named_cover) return false;
+    if (is_denied(*r.brief, r.in_brief) || is_denied(*r.full, r.in_full)) return false;
+    const TreeWord& said = r.brief->words[r.in_brief];
+    const TreeWord& has = r.full->words[r.in_full];
+    if (r.kind != ReplacementKind::Name) return true;
+    // "Andy" for "Andrew", "TX" for "Texas".
+    return !analyse::is_subject(said.relation) && !may_be_one_name(said.lower, has.lower);
+}
+
+} // namespace
+
 std::vector<Replacement> replacements(const PassagePair& pair) {
-    if (!pair.tells || pair.headline) return {};
+    if ((!pair.tells && !pair.named) || pair.headline) return {};
     ReplacementFinder finder(pair);
     for (const WordingPair& sentences : pair.sentences) finder.take(sentences);
-    return finder.found();
+    std::vector<Replacement> out = finder.found();
+    if (pair.named) {
+        std::erase_if(out, [](const Replacement& r) { return !is_plain(r); });
+        for (Replacement& r : out) r.named = true;
+    }
+    return out;
 }
 
 std::vector<Feature> features_of(const Replacement& r) {
     const bool alone = r.full == nullptr;
     const bool value = r.kind == ReplacementKind::Figure || r.kind == ReplacementKind::Name;
-    std::vector<Feature> out{{"brief", 1.0}, {name_of(r.kind, alone), 1.0}};
+    std::vector<Feature> out{{r.named ? "named" : "brief", 1.0}, {name_of(r.kind, alone), 1.0}};
     const auto add = [&](std::string_view name, double amount) {
         if (amount != 0) out.push_back({name, amount});
     };

@@ -26,6 +26,7 @@ struct Replacement {
     double elsewhere =
         0;              ///< the most that a sentence of the long text which has the word shares with this one
     bool known = false; ///< the long text has the word in another sentence
+    bool named = false; ///< two short texts about something with a name
     bool gone = false;  ///< what the long text has there is nowhere in the short one
 };
 

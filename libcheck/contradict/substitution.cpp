@@ -22,7 +22,7 @@ std::optional<WordingClash> look_for_substitution(const WordingPair& pair) {
         const bool known = pair.lexicon->by_id(wa.key) != nullptr && pair.lexicon->by_id(wb.key) != nullptr;
         if (known && claims::key_type(wa.key) != claims::key_type(wb.key)) continue;
         if (claims::same_name(wa.key, wb.key)) continue;
-        if (look_alike(wa.lower, wb.lower)) continue;
+        if (may_be_one_name(wa.lower, wb.lower)) continue;
         if (pair.all_b->names(wa.key) || pair.all_a->names(wb.key) || pair.all_b->says(wa.lemma) ||
             pair.all_a->says(wb.lemma))
             continue;

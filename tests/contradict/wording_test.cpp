@@ -189,3 +189,52 @@ TEST_CASE("pairs: thousands cut from their hundreds are read as one figure", "[c
     REQUIRE(row);
     CHECK(row->find("\"label\":\"none\"") != std::string::npos);
 }
+
+TEST_CASE("refutation: a headline clashes with a body that calls it a hoax, unless it says so itself",
+          "[contradict][wording]") {
+    const std::string told =
+        " The yard has built ferries since 1911. It employs 640 people in the old town. Two "
+        "papers had printed it on Friday. The mayor of Torm was not in town.";
+    const std::string hoax =
+        "The story that Ana Ruiz sold the Torm shipyard is a hoax, her office said on Friday." + told;
+    const std::string sale = "Ana Ruiz sold the Torm shipyard on Friday, her office said." + told;
+    struct Row {
+        std::string headline;
+        std::string body;
+        bool clashes;
+    };
+    const std::vector<Row> rows{
+        {"Ana Ruiz sells the Torm shipyard", hoax, true},
+        {"Story of the Torm shipyard sale was a hoax", sale, true},
+        {"Story of the Torm shipyard sale was a hoax", hoax, false},
+        {"Ana Ruiz sells the Torm shipyard", sale, false},
+        {"Ana Ruiz reportedly sells the Torm shipyard", hoax, false},
+        {"Did Ana Ruiz sell the Torm shipyard?", hoax, false},
+        // Things are called fake, not the story.
+        {"Ana Ruiz sells the Torm shipyard", sale + " She once travelled on a fake passport.", false},
+        {"Ana Ruiz sells the Torm shipyard", sale + " The story was no hoax, the police said.", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.headline << " / " << row.body);
+        Passage headline{row.headline};
+        headline.headline = true;
+        CHECK(judge_pair(headline, {row.body}, shipped_lexicon()).contradiction == row.clashes);
+    }
+}
+
+TEST_CASE("replacement: two short texts about something with a name", "[contradict][wording]") {
+    CHECK(clash_of("Vale Bridge is an iron bridge built by Sefton Capital in 1911.",
+                   "Vale Bridge was built in 1936.") != "");
+    CHECK(clash_of("Andrew Cole, a painter, was born in Norway.", "Andy Cole was born in Norway.").empty());
+    CHECK(clash_of("A man hurt his knee.", "A man hurt his elbow.").empty());
+}
+
+TEST_CASE("pairs: features are printed for each word that is not borne out", "[contradict][wording]") {
+    const std::string line =
+        R"({"id": 7, "a": ")" + harbour_story + R"(", "b": "A welder hurt his elbow in the crowd."})";
+    const auto row = feature_row(line, shipped_lexicon());
+    REQUIRE(row);
+    CHECK(row->find("\"said\":\"elbow\",\"has\":\"knee\"") != std::string::npos);
+    CHECK(row->find("brief-typed-word") != std::string::npos);
+    CHECK_FALSE(feature_row(R"({"id": 7, "a": "x"})", shipped_lexicon()));
+}

@@ -58,6 +58,7 @@ int run(const std::vector<std::string>& words) {
     std::string stories;
     double threshold = 0.5;
     bool claims = false;
+    bool features = false;
     CommonFlags common;
     Command command{
         "factlint-contradict",
@@ -70,6 +71,8 @@ int run(const std::vector<std::string>& words) {
          {"--pairs", "FILE", "answer rows of two texts: do they contradict each other?", &pairs},
          {"--same-event", "FILE", "answer rows of two texts: do they speak of one event?", &same_event},
          {"--stories", "FILE", "group whole documents by event", &stories},
+         {"--features", "", "with --pairs: what is known of each word that is not borne out, to fit weights",
+          &features},
          {"--threshold", "T", "with --pairs and --same-event: confidence from which the answer is yes",
           &threshold}},
         {{"cat records/*.jsonl | factlint-contradict | factlint-report --html r.html",
@@ -88,7 +91,8 @@ int run(const std::vector<std::string>& words) {
     resources.lexicon = *lexicon;
     if (!pairs.empty())
         return answer_rows(session, pairs, common.output, [&](const std::string& row) {
-            return contradict::pair_row(row, resources.lexicon, threshold);
+            return features ? contradict::feature_row(row, resources.lexicon)
+                            : contradict::pair_row(row, resources.lexicon, threshold);
         });
     if (!same_event.empty())
         return answer_rows(session, same_event, common.output, [&](const std::string& row) {

@@ -13,7 +13,7 @@ using analyse::Tag;
 bool counts(const TreeWord& word) { return word.content && !word.in_name; }
 
 constexpr double least_place = 0.2;
-constexpr double least_cover_elsewhere = 0.55;
+constexpr double least_cover_elsewhere = 0.6;
 
 // "Thousands": no figure that could be wrong.
 bool is_vague(const TreeWord& word) {

@@ -120,6 +120,9 @@ void add_denials(const lexicon::Lexicon& lexicon, WordTree& tree) {
                 tree.denials.push_back({i, above, DenialKind::Noun});
         } else if (is_one_of(pronoun_cues, word.lower)) {
             tree.denials.push_back({i, i, DenialKind::Noun});
+        } else if (word.lower == "other" && i + 1 < tree.words.size() && tree.words[i + 1].lower == "than" &&
+                   tree.words[i + 1].head != no_word) {
+            tree.denials.push_back({i, tree.words[i + 1].head, DenialKind::Phrase});
         } else if (word.lower == "without") {
             tree.denials.push_back({i, above, DenialKind::Phrase});
         } else if (lexicon.in_list("implicative-negative", word.lemma)) {

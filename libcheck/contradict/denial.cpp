@@ -88,6 +88,20 @@ bool tells_of_reports(const WordTree& tree, const lexicon::Lexicon& lexicon) {
     });
 }
 
+// Under a verb of saying, hearing or wanting: somebody's word, which the story may be about to refute.
+bool is_told(const WordTree& tree, std::uint32_t word, const lexicon::Lexicon& lexicon) {
+    for (std::uint32_t at = word, steps = 0; at != no_word && steps < 30; at = tree.words[at].head, ++steps) {
+        const TreeWord& here = tree.words[at];
+        if (here.hedged) return true;
+        if (here.relation != Relation::Ccomp || here.head == no_word) continue;
+        const std::string& verb = tree.words[here.head].lemma;
+        if (verb == "hear" || lexicon.in_list("reporting-verbs", verb) ||
+            lexicon.in_list("belief-verbs", verb))
+            return true;
+    }
+    return false;
+}
+
 struct Denied {
     bool all = false;
     std::uint32_t word = no_word; ///< the word of the statement that answers the denied head
@@ -132,8 +146,12 @@ std::optional<WordingClash> look(const WordingPair& pair, const Side& denying, c
     if (pair.several && (stated.refutes || tells_of_reports(*stating.tree, *pair.lexicon)))
         return std::nullopt;
     for (const Denial& denial : denying.tree->denials) {
+        // A story that says it of itself somewhere agrees with its headline.
+        if (pair.headline && std::binary_search(stated.denied.begin(), stated.denied.end(),
+                                                denying.tree->words[denial.head].lemma))
+            continue;
         const Denied denied = what_is_denied(denying, stating, denial, pair);
-        if (!denied.all) continue;
+        if (!denied.all || (pair.headline && is_told(*stating.tree, denied.word, *pair.lexicon))) continue;
         // One word alone says too little of what is denied; in a longer text two words meet by chance.
         if (denied.words < (pair.several ? 3U : std::min(2U, denying.tree->content_words))) continue;
         WordingClash out;

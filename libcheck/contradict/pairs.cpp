@@ -5,6 +5,7 @@
 #include "claims/extract.hpp"
 #include "contradict/compare.hpp"
 #include "contradict/passage_wording.hpp"
+#include "contradict/replacement.hpp"
 #include "contradict/weights.hpp"
 
 #include <algorithm>
@@ -86,6 +87,14 @@ bool counts(const PairFinding& finding, const Analysed& a, const Analysed& b) {
     }
 }
 
+constexpr std::string_view nothing = "no two statements of the texts exclude each other";
+
+// The two passages of a clash, of which the second or the first may be what is nowhere.
+std::string quotes(std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty()) return "\"" + shorten(a.empty() ? b : a, 100) + "\"";
+    return "\"" + shorten(a, 100) + "\" against \"" + shorten(b, 100) + "\"";
+}
+
 } // namespace
 
 PairVerdict judge_pair(const Passage& a, const Passage& b,
@@ -94,15 +103,17 @@ PairVerdict judge_pair(const Passage& a, const Passage& b,
     analyse_both(a, b, lexicon, both);
     const World world{lexicon.get(), &both.words, true};
     PairVerdict out;
-    out.why = "no two statements of the texts exclude each other";
+    out.why = nothing;
     const bool single = both.a.trees.sentences.size() == 1 && both.b.trees.sentences.size() == 1;
+    const bool tells = tells_of(both.a.trees, both.b.trees) || tells_of(both.b.trees, both.a.trees);
     for (const Event& in_a : both.a.events) {
         for (const Event& in_b : both.b.events) {
             for (const PairFinding& finding : compare(in_a, in_b, world)) {
                 if (!counts(finding, both.a, both.b) || finding.confidence <= out.confidence) continue;
-                // Of two single sentences the trees know better what a denial takes in.
+                // The trees know better what a denial takes in; among the many claims of an article one is
+                // denied somewhere.
                 const bool negation = finding.detector->name == "negation";
-                if (single && negation) continue;
+                if ((single || tells) && negation) continue;
                 // A story that refutes a rumour tells it first.
                 if (negation && (in_a.negative() ? both.b : both.a).trees.words.refutes) continue;
                 out.confidence = finding.confidence;
@@ -112,18 +123,19 @@ PairVerdict judge_pair(const Passage& a, const Passage& b,
             }
         }
     }
-    WordingVerdict wording = compare_wording(both.a.trees, both.b.trees, *lexicon);
+    WordingVerdict wording = compare_wording(both.a.trees, both.b.trees, *lexicon, a.headline || b.headline);
     if (wording.confidence > out.confidence) {
         out.confidence = wording.confidence;
-        out.relation = wording.detector != nullptr ? Relation::Contradiction : Relation::None;
-        out.why = wording.detector == nullptr
-                      ? "no two statements of the texts exclude each other"
-                      : std::string(wording.detector->name) + ": \"" +
-                            shorten(wording.in_a.in(both.a.text), 100) + "\" against \"" +
-                            shorten(wording.in_b.in(both.b.text), 100) + "\". " + wording.why;
+        out.relation = wording.detector.empty() ? Relation::None : Relation::Contradiction;
+        if (!wording.detector.empty())
+            out.why = std::string(wording.detector) + ": " +
+                      quotes(wording.in_a.in(both.a.text), wording.in_b.in(both.b.text)) + ". " + wording.why;
     }
     out.contradiction = out.confidence >= threshold;
-    if (!out.contradiction) out.relation = Relation::None;
+    if (!out.contradiction) {
+        out.relation = Relation::None;
+        out.why = nothing;
+    }
     return out;
 }
 
@@ -141,6 +153,30 @@ std::string why_not(const Passage& a, const Passage& b,
 }
 
 namespace rows {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Text that was cut into words writes "36, 000". Text that has "36,000" somewhere was not.
+std::string join_figures(std::string text) {
+    const auto three_digits = [&](std::size_t at) {
+        return at + 3 <= text.size() && is_digit(text[at]) && is_digit(text[at + 1]) &&
+               is_digit(text[at + 2]) && (at + 3 == text.size() || !is_digit(text[at + 3]));
+    };
+    for (std::size_t i = 1; i + 1 < text.size(); ++i)
+        if (text[i] == ',' && is_digit(text[i - 1]) && three_digits(i + 1)) return text;
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        out += text[i];
+        if (text[i] == ',' && i > 0 && is_digit(text[i - 1]) && i + 1 < text.size() && text[i + 1] == ' ' &&
+            three_digits(i + 2))
+            ++i;
+    }
+    return out;
+}
+
+} // namespace
 
 Result<json::object> object_of(std::string_view line) {
     json::value value = FACTLINT_TRY(json::parse(line));
@@ -173,15 +209,22 @@ Result<Passage> passage(const json::object& row, std::string_view key, std::stri
     } else {
         return fail("\"" + std::string(key) + "\" is neither text nor an object");
     }
-    out.text = sanitise_utf8(out.text).text;
+    out.text = join_figures(sanitise_utf8(out.text).text);
     return out;
 }
 
 } // namespace rows
 
-Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
-                             double threshold) {
-    const json::object row = FACTLINT_TRY(rows::object_of(line));
+namespace {
+
+struct TwoPassages {
+    json::object row;
+    Passage a;
+    Passage b;
+};
+
+Result<TwoPassages> two_passages(std::string_view line) {
+    json::object row = FACTLINT_TRY(rows::object_of(line));
     std::string_view first = "a";
     std::string_view second = "b";
     if (row.contains("premise") || row.contains("hypothesis")) {
@@ -191,11 +234,43 @@ Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const 
         first = "headline";
         second = "body";
     }
-    const Passage a = FACTLINT_TRY(rows::passage(row, first, "_a"));
-    const Passage b = FACTLINT_TRY(rows::passage(row, second, "_b"));
-    const PairVerdict verdict = judge_pair(a, b, lexicon, threshold);
+    Passage a = FACTLINT_TRY(rows::passage(row, first, "_a"));
+    a.headline = first == "headline";
+    Passage b = FACTLINT_TRY(rows::passage(row, second, "_b"));
+    return TwoPassages{std::move(row), std::move(a), std::move(b)};
+}
+
+} // namespace
+
+Result<std::string> feature_row(std::string_view line,
+                                const std::shared_ptr<const lexicon::Lexicon>& lexicon) {
+    const TwoPassages two = FACTLINT_TRY(two_passages(line));
+    Both both;
+    analyse_both(two.a, two.b, lexicon, both);
+    const PassagePair pair = pair_passages(both.a.trees, both.b.trees, *lexicon, two.a.headline);
+    json::array words;
+    for (const Replacement& replacement : replacements(pair)) {
+        json::object features;
+        for (const Feature& feature : features_of(replacement))
+            features[std::string(feature.name)] = json::rounded(feature.value);
+        json::object word;
+        word["said"] = replacement.brief->words[replacement.in_brief].lower;
+        word["has"] = replacement.full == nullptr ? "" : replacement.full->words[replacement.in_full].lower;
+        word["features"] = std::move(features);
+        words.push_back(std::move(word));
+    }
     json::object out;
-    out["id"] = row.at("id");
+    out["id"] = two.row.at("id");
+    out["words"] = std::move(words);
+    return json::serialize(out);
+}
+
+Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
+                             double threshold) {
+    const TwoPassages two = FACTLINT_TRY(two_passages(line));
+    const PairVerdict verdict = judge_pair(two.a, two.b, lexicon, threshold);
+    json::object out;
+    out["id"] = two.row.at("id");
     out["label"] = verdict.contradiction ? "contradiction" : "none";
     // That of the label said; `contradiction` is that of a contradiction whatever the label.
     out["confidence"] = json::rounded(verdict.contradiction ? verdict.confidence : 1 - verdict.confidence);

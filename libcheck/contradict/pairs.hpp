@@ -17,6 +17,7 @@ struct Passage {
     std::string text;
     std::string title;            ///< may be empty
     std::string date;             ///< ISO date, may be empty
+    bool headline = false;        ///< maybe of another story on the matter; it sharpens and leaves out
     std::int64_t mention_at = -1; ///< byte of the event word that is asked about; -1 when none is
 };
 
@@ -39,6 +40,11 @@ PairVerdict judge_pair(const Passage& a, const Passage& b,
 /// is, and how sure a contradiction would be. An error names the field that is missing.
 Result<std::string> pair_row(std::string_view line, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
                              double threshold = 0.5);
+
+/// The same row -> {"id","words":[{"said","has","features":{...}}]}: what is known of each word of the
+/// shorter text that the longer does not bear out, for fitting weights.
+Result<std::string> feature_row(std::string_view line,
+                                const std::shared_ptr<const lexicon::Lexicon>& lexicon);
 
 /// The step that kept each pair of claims of the two texts from being a clash, for reading.
 std::string why_not(const Passage& a, const Passage& b,

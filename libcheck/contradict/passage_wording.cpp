@@ -9,6 +9,9 @@ namespace {
 constexpr std::size_t most_sentences = 80;
 // Sentences that share less than this part of the shorter one's words are not compared.
 constexpr double least_shared = 0.3;
+// A passage of so many sentences, and so many times as long as the other, is what the other tells of.
+constexpr std::size_t least_told_sentences = 4;
+constexpr std::size_t least_told_ratio = 2;
 constexpr double most_doubt = 0.45;
 
 double shared_words(const WordTree& a, const WordTree& b) {
@@ -32,6 +35,7 @@ double confidence(const WordingDetector& detector, const WordingClash& clash, co
         {"wording-cover", clash.cover},
         {"wording-cover-other", pair.cover_b},
         {"wording-place", clash.place},
+        {"wording-headline", pair.headline ? 1.0 : 0.0},
         {"wording-several", pair.several ? 1.0 : 0.0},
         {"wording-weak", clash.weak ? 1.0 : 0.0},
     };
@@ -75,13 +79,39 @@ TreePassage tree_passage(const analyse::Document& document) {
         WordTree tree = word_tree(document, s);
         if (tree.content_words > 0) out.sentences.push_back(std::move(tree));
     }
+    for (const WordTree& tree : out.sentences) out.content_words += tree.content_words;
     out.words = passage_words(out.sentences);
     return out;
 }
 
-WordingVerdict compare_wording(const TreePassage& a, const TreePassage& b, const lexicon::Lexicon& lexicon) {
-    WordingVerdict out;
-    double swaps = 0;
+namespace {
+
+// "Ana Ruiz painted the gate", not "a German man paints a gate".
+bool states_of_a_name(const TreePassage& passage) {
+    if (passage.sentences.size() != 1) return false;
+    const std::vector<TreeWord>& words = passage.sentences.front().words;
+    return std::any_of(words.begin(), words.end(), [](const TreeWord& word) {
+        return word.proper && word.tag == analyse::Tag::Propn && analyse::is_subject(word.relation);
+    });
+}
+
+} // namespace
+
+bool tells_of(const TreePassage& brief, const TreePassage& full) {
+    return full.sentences.size() >= least_told_sentences &&
+           full.content_words >= least_told_ratio * brief.content_words;
+}
+
+PassagePair pair_passages(const TreePassage& a, const TreePassage& b, const lexicon::Lexicon& lexicon,
+                          bool headline) {
+    PassagePair out;
+    out.headline = headline;
+    const bool a_is_brief = a.content_words < b.content_words;
+    out.brief = a_is_brief ? &a : &b;
+    out.full = a_is_brief ? &b : &a;
+    out.tells = tells_of(*out.brief, *out.full);
+    out.named = !out.tells && states_of_a_name(*out.brief);
+    out.lexicon = &lexicon;
     const bool several = a.sentences.size() > 1 || b.sentences.size() > 1;
     for (const WordTree& in_a : a.sentences) {
         for (const WordTree& in_b : b.sentences) {
@@ -90,28 +120,50 @@ WordingVerdict compare_wording(const TreePassage& a, const TreePassage& b, const
             bool swapped = false;
             WordingPair pair = make_wording_pair(in_a, a.words, in_b, b.words, lexicon, swapped);
             pair.several = several;
-            if (swaps_a_word(pair)) swaps = 1;
-            for (const WordingDetector& detector : wording_detectors()) {
-                const auto clash = detector.look(pair);
-                if (!clash) continue;
-                const double sure = confidence(detector, *clash, pair);
-                if (sure <= out.confidence) continue;
-                out.detector = &detector;
-                out.confidence = sure;
-                out.in_a = in_a.span;
-                out.in_b = in_b.span;
-                out.why = clash->why;
-            }
+            pair.headline = headline;
+            out.sentences.push_back(std::move(pair));
         }
     }
-    std::size_t words_a = 0;
-    std::size_t words_b = 0;
-    for (const WordTree& tree : a.sentences) words_a += tree.content_words;
-    for (const WordTree& tree : b.sentences) words_b += tree.content_words;
-    const double unsure = words_a == words_b  ? std::min(doubt(a, b, swaps), doubt(b, a, swaps))
-                          : words_a < words_b ? doubt(a, b, swaps)
-                                              : doubt(b, a, swaps);
-    out.confidence = std::max(out.confidence, unsure);
+    return out;
+}
+
+WordingVerdict compare_wording(const TreePassage& a, const TreePassage& b, const lexicon::Lexicon& lexicon,
+                               bool headline) {
+    WordingVerdict out;
+    const PassagePair passages = pair_passages(a, b, lexicon, headline);
+    const bool a_is_brief = passages.brief == &a;
+    double swaps = 0;
+    for (const WordingPair& pair : passages.sentences) {
+        if (swaps_a_word(pair)) swaps = 1;
+        for (const WordingDetector& detector : wording_detectors()) {
+            if (passages.tells && !detector.of_long) continue;
+            const auto clash = detector.look(pair);
+            if (!clash) continue;
+            const double sure = confidence(detector, *clash, pair);
+            if (sure <= out.confidence) continue;
+            out.detector = detector.name;
+            out.confidence = sure;
+            const bool in_order = passages.brief_is_a(pair) == a_is_brief;
+            out.in_a = (in_order ? pair.a : pair.b)->span;
+            out.in_b = (in_order ? pair.b : pair.a)->span;
+            out.why = clash->why;
+        }
+    }
+    for (const PassageDetector& detector : passage_detectors()) {
+        const auto clash = detector.look(passages);
+        if (!clash || clash->confidence <= out.confidence) continue;
+        out.detector = detector.name;
+        out.confidence = clash->confidence;
+        out.in_a = a_is_brief ? clash->in_brief : clash->in_full;
+        out.in_b = a_is_brief ? clash->in_full : clash->in_brief;
+        out.why = clash->why;
+    }
+    if (!passages.tells) {
+        double unsure = doubt(*passages.brief, *passages.full, swaps);
+        if (a.content_words == b.content_words)
+            unsure = std::min(unsure, doubt(*passages.full, *passages.brief, swaps));
+        out.confidence = std::max(out.confidence, unsure);
+    }
     return out;
 }
 

@@ -1,6 +1,7 @@
 #include "contradict/substitution.hpp"
 
 #include "claims/names.hpp"
+#include "contradict/borne_out.hpp"
 
 #include <algorithm>
 
@@ -9,15 +10,6 @@ namespace {
 
 constexpr double least_cover = 0.4;
 constexpr double least_place = 0.4;
-
-// A short form or another spelling of the same name shares its letters.
-bool look_alike(std::string_view a, std::string_view b) {
-    const std::size_t least = std::min(a.size(), b.size());
-    std::size_t same = 0;
-    while (same < least && a[same] == b[same]) ++same;
-    return same >= 4 ||
-           (least >= 2 && (a.find(b) != std::string_view::npos || b.find(a) != std::string_view::npos));
-}
 
 } // namespace
 
@@ -30,7 +22,7 @@ std::optional<WordingClash> look_for_substitution(const WordingPair& pair) {
         const bool known = pair.lexicon->by_id(wa.key) != nullptr && pair.lexicon->by_id(wb.key) != nullptr;
         if (known && claims::key_type(wa.key) != claims::key_type(wb.key)) continue;
         if (claims::same_name(wa.key, wb.key)) continue;
-        if (look_alike(wa.lower, wb.lower)) continue;
+        if (may_be_one_name(wa.lower, wb.lower)) continue;
         if (pair.all_b->names(wa.key) || pair.all_a->names(wb.key) || pair.all_b->says(wa.lemma) ||
             pair.all_a->says(wb.lemma))
             continue;

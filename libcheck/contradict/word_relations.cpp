@@ -45,7 +45,8 @@ const std::vector<lexicon::Member>& classes_of(const WordTree& tree, std::uint32
                                                const lexicon::Lexicon& lexicon) {
     const TreeWord& word = tree.words[at];
     if (const std::string both = compounded(tree, at); !both.empty())
-        if (const auto& found = lexicon.memberships(both); !found.empty()) return found;
+        if (const auto& found = lexicon.memberships(both); !found.empty() && !found.front().sibling)
+            return found;
     const auto& by_lemma = lexicon.memberships(word.lemma);
     return by_lemma.empty() ? lexicon.memberships(word.lower) : by_lemma;
 }
@@ -118,7 +119,7 @@ WordRelation relate(const WordTree& a, std::uint32_t in_a, const WordTree& b, st
         return WordRelation::Opposite;
     for (const lexicon::Member& ma : classes_of(a, in_a, lexicon))
         for (const lexicon::Member& mb : classes_of(b, in_b, lexicon)) {
-            if (ma.of != mb.of) continue;
+            if (ma.of != mb.of || ma.sibling) continue;
             if (ma.number == mb.number) return WordRelation::Near;
             if (what != nullptr) *what = lexicon.class_name(ma.of);
             return WordRelation::Exclusive;
@@ -127,6 +128,17 @@ WordRelation relate(const WordTree& a, std::uint32_t in_a, const WordTree& b, st
     if (lexicon.is_kind_of(wa.lemma, wb.lemma)) return WordRelation::Narrower;
     if (lexicon.is_kind_of(wb.lemma, wa.lemma)) return WordRelation::Wider;
     return WordRelation::None;
+}
+
+bool are_siblings(const TreeWord& a, const TreeWord& b, const lexicon::Lexicon& lexicon) {
+    const auto of = [&](const TreeWord& word) -> const std::vector<lexicon::Member>& {
+        const auto& by_form = lexicon.memberships(word.lower);
+        return by_form.empty() ? lexicon.memberships(word.lemma) : by_form;
+    };
+    for (const lexicon::Member& ma : of(a))
+        for (const lexicon::Member& mb : of(b))
+            if (ma.of == mb.of && ma.number != mb.number) return true;
+    return false;
 }
 
 } // namespace factlint::contradict

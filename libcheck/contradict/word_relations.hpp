@@ -24,6 +24,9 @@ enum class WordRelation : std::uint8_t {
 WordRelation relate(const WordTree& a, std::uint32_t in_a, const WordTree& b, std::uint32_t in_b,
                     const lexicon::Lexicon& lexicon, std::string* what = nullptr);
 
+/// Whether two words are of one kind, exclusive or not: "hip" and "arm", "singer" and "pianist".
+bool are_siblings(const TreeWord& a, const TreeWord& b, const lexicon::Lexicon& lexicon);
+
 /// Whether two figures exclude each other, rounding and bounds allowed for.
 bool figures_exclude(const Figure& a, const Figure& b);
 

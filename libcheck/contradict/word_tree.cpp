@@ -112,12 +112,17 @@ void add_denials(const lexicon::Lexicon& lexicon, WordTree& tree) {
         if (is_one_of(clause_cues, word.lower)) {
             tree.denials.push_back({i, above, DenialKind::Clause});
         } else if (word.lower == "no" && i + 1 < tree.words.size() && tree.words[i + 1].lower != "-") {
-            if (tree.words[i + 1].lower == "one")
+            if (tree.words[i + 1].lower == "longer" && tree.words[i + 1].head != no_word)
+                tree.denials.push_back({i, tree.words[i + 1].head, DenialKind::Clause});
+            else if (tree.words[i + 1].lower == "one")
                 tree.denials.push_back({i, i + 1, DenialKind::Noun});
             else if (word.relation == Relation::Det)
                 tree.denials.push_back({i, above, DenialKind::Noun});
         } else if (is_one_of(pronoun_cues, word.lower)) {
             tree.denials.push_back({i, i, DenialKind::Noun});
+        } else if (word.lower == "other" && i + 1 < tree.words.size() && tree.words[i + 1].lower == "than" &&
+                   tree.words[i + 1].head != no_word) {
+            tree.denials.push_back({i, tree.words[i + 1].head, DenialKind::Phrase});
         } else if (word.lower == "without") {
             tree.denials.push_back({i, above, DenialKind::Phrase});
         } else if (lexicon.in_list("implicative-negative", word.lemma)) {

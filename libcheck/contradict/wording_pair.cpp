@@ -16,9 +16,9 @@ namespace {
 constexpr std::array rows{
     WordingDetector{"denial", "what one sentence says the other denies", look_for_denial},
     WordingDetector{"exclusion", "two members of an exclusive class in one place", look_for_exclusion},
-    WordingDetector{"figure", "two figures in one place", look_for_figure},
+    WordingDetector{"figure", "two figures in one place", look_for_figure, false},
     WordingDetector{"opposition", "two opposites in one place", look_for_opposition},
-    WordingDetector{"substitution", "two names in one place", look_for_substitution},
+    WordingDetector{"substitution", "two names in one place", look_for_substitution, false},
 };
 
 constexpr std::array<std::string_view, 17> refutation{
@@ -59,6 +59,32 @@ bool PassageWords::counts(const Figure& figure) const {
     });
 }
 
+std::vector<std::string> initials_of(const WordTree& tree) {
+    constexpr std::size_t most = 6;
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < tree.words.size(); ++i) {
+        if (!tree.words[i].proper) continue;
+        std::string letters;
+        for (std::size_t j = i; j < tree.words.size() && letters.size() < most; ++j) {
+            const TreeWord& word = tree.words[j];
+            const bool joins =
+                word.lower == "of" || word.lower == "for" || word.lower == "the" || word.lower == "and";
+            if (!word.proper && !joins) break;
+            if (!joins && !word.lower.empty()) letters += word.lower.front();
+            // "MoD" takes the small word along, "BBC" has none.
+            if (letters.size() > 1) out.push_back(letters);
+        }
+        letters.clear();
+        for (std::size_t j = i; j < tree.words.size() && letters.size() < most; ++j) {
+            const TreeWord& word = tree.words[j];
+            if (!word.proper && word.lower != "of") break;
+            if (!word.lower.empty()) letters += word.lower.front();
+            if (letters.size() > 2) out.push_back(letters);
+        }
+    }
+    return out;
+}
+
 PassageWords passage_words(std::span<const WordTree> sentences) {
     PassageWords out;
     for (const WordTree& tree : sentences) {
@@ -69,10 +95,15 @@ PassageWords passage_words(std::span<const WordTree> sentences) {
             if (word.content && word.lemma != word.lower) out.lemmas.push_back(word.lower);
             if (!word.key.empty()) out.keys.push_back(word.key);
         }
+        for (const TreeWord& word : tree.words)
+            if (!tree.denials.empty() && word.content) out.denied.push_back(word.lemma);
+        for (std::string& letters : initials_of(tree)) out.initials.push_back(std::move(letters));
         out.figures.insert(out.figures.end(), tree.figures.begin(), tree.figures.end());
     }
     std::sort(out.lemmas.begin(), out.lemmas.end());
     out.lemmas.erase(std::unique(out.lemmas.begin(), out.lemmas.end()), out.lemmas.end());
+    std::sort(out.initials.begin(), out.initials.end());
+    std::sort(out.denied.begin(), out.denied.end());
     std::sort(out.keys.begin(), out.keys.end());
     out.keys.erase(std::unique(out.keys.begin(), out.keys.end()), out.keys.end());
     return out;

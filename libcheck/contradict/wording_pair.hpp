@@ -18,12 +18,17 @@ struct PassageWords {
     std::vector<std::string> lemmas; ///< sorted
     std::vector<std::string> keys;   ///< ids of names, sorted
     std::vector<Figure> figures;
+    std::vector<std::string> initials; ///< of runs of names, "mod" of Ministry of Defence, sorted
+    std::vector<std::string> denied;   ///< lemmas of the sentences that deny something, sorted
     /// It calls something false, a rumour, a hoax: what it states may be what it goes on to refute.
     bool refutes = false;
     bool says(std::string_view lemma) const;
     bool names(std::string_view key) const;
     bool counts(const Figure& figure) const;
 };
+
+/// The initials of each run of names in a sentence, with and without "of".
+std::vector<std::string> initials_of(const WordTree& tree);
 
 PassageWords passage_words(std::span<const WordTree> sentences);
 
@@ -34,7 +39,8 @@ struct WordingPair {
     const WordTree* b = nullptr;
     const PassageWords* all_a = nullptr;
     const PassageWords* all_b = nullptr;
-    bool several = false; ///< a passage has more than one sentence
+    bool headline = false; ///< one side is a headline, maybe of another story
+    bool several = false;  ///< a passage has more than one sentence
     const lexicon::Lexicon* lexicon = nullptr;
     Alignment words;
     double cover_a = 0; ///< share of the content words of a that found their like
@@ -54,6 +60,8 @@ struct WordingDetector {
     std::string_view name;
     std::string_view finds;
     std::optional<WordingClash> (*look)(const WordingPair& pair);
+    /// Also for a short text that tells of a long one; there `replacement` looks after names and figures.
+    bool of_long = true;
 };
 
 /// One row each, alphabetical.

@@ -40,6 +40,8 @@ struct Pole {
 struct Member {
     std::uint32_t of = 0;
     std::uint32_t number = 0;
+    /// Of one kind without excluding each other: "doctor" and "author". See rules/lexicon/siblings.txt.
+    bool sibling = false;
 };
 
 /// What a word form may be: "left" is an adjective, a noun, and the past or participle of "leave".
@@ -115,7 +117,7 @@ class Lexicon {
     /// Hash of everything that was read, for summary records.
     virtual std::string version() const = 0;
 
-    /// The exclusive classes that a lemma is a member of.
+    /// The classes that a lemma is a member of, exclusive ones and those of mere siblings.
     virtual const std::vector<Member>& memberships(std::string_view lemma) const = 0;
     virtual std::string_view class_name(std::uint32_t number) const = 0;
     /// The groups of nearly the same meaning that a lemma is in, ascending.

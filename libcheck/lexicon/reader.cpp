@@ -1,6 +1,6 @@
 // Sections: [countries], [cities], [names], [list NAME], [words], [verbs], [irregular verbs], [irregular
 // nouns], [irregular comparisons], [phrases NAME], [units], [axes], [classes], [events], [kinds],
-// [meanings]. '#' starts a comment at the start of a line or after a
+// [meanings], [siblings]. '#' starts a comment at the start of a line or after a
 // space.
 #include "lexicon/reader.hpp"
 
@@ -67,9 +67,10 @@ class Reader {
         if (section_ == "irregular verbs") return irregular_verbs(text);
         if (section_ == "irregular nouns") return pairs(text, Pair::Noun);
         if (section_ == "irregular comparisons") return pairs(text, Pair::Comparison);
+        if (section_ == "siblings") return members(text, true);
         if (section_ == "units") return unit(text);
         if (section_ == "axes") return axis(text);
-        if (section_ == "classes") return exclusive_class(text);
+        if (section_ == "classes") return members(text, false);
         if (section_ == "kinds") return kinds(text);
         if (section_ == "meanings") return meaning(text);
         if (section_ == "events") return events(text);
@@ -119,6 +120,7 @@ class Reader {
                                                             "names",
                                                             "list NAME",
                                                             "phrases NAME",
+                                                            "siblings",
                                                             "units",
                                                             "verbs",
                                                             "words"};
@@ -132,7 +134,7 @@ class Reader {
             "unknown section [" + std::string(inside) + "]",
             near.empty()
                 ? "sections are axes, cities, classes, countries, events, irregular ..., kinds, list NAME, "
-                  "meanings, names, phrases NAME, units, verbs, words"
+                  "meanings, names, phrases NAME, siblings, units, verbs, words"
                 : "did you mean [" + near + "]?");
     }
 
@@ -316,7 +318,7 @@ class Reader {
     }
 
     // colour: red, grey/gray, blue
-    Status exclusive_class(std::string_view text) {
+    Status members(std::string_view text, bool siblings) {
         const auto colon = text.find(':');
         const auto members = parts_of(text.substr(std::min(colon, text.size())), ',');
         if (colon == std::string_view::npos || colon == 0 || members.size() < 2)
@@ -324,7 +326,7 @@ class Reader {
         const auto number = tables_.add_class(ascii::trim(text.substr(0, colon)));
         std::uint32_t member = 0;
         for (const auto one : parts_of(text.substr(colon + 1), ',')) {
-            for (const auto word : parts_of(one, '/')) tables_.add_member(word, {number, member});
+            for (const auto word : parts_of(one, '/')) tables_.add_member(word, {number, member, siblings});
             ++member;
         }
         return {};

@@ -57,7 +57,7 @@ std::string clash_of(const std::string& a, const std::string& b) {
     const analyse::Document second(b, shipped_lexicon());
     const WordingVerdict verdict =
         compare_wording(tree_passage(first), tree_passage(second), *shipped_lexicon());
-    return verdict.detector == nullptr ? "" : std::string(verdict.detector->name);
+    return std::string(verdict.detector);
 }
 
 } // namespace
@@ -128,4 +128,113 @@ TEST_CASE("pairs: the confidence is that of the label, and a threshold moves the
     const auto strict = json::parse(*pair_row(row, shipped_lexicon(), 1.0)).value().as_object();
     CHECK(json::get_string(strict, "label") == "none");
     CHECK(strict.at("contradiction") == said.at("contradiction"));
+}
+
+namespace {
+
+// An article of the size that a summary is told of.
+const std::string harbour_story =
+    "Ana Ruiz sold the Torm shipyard to Orrin Marine for £45m on Friday. The yard has built ferries since "
+    "1911 and "
+    "employs 640 people. Two thirds of them live in the old town. The mayor of Torm, Ivan Kandel, called the "
+    "sale "
+    "a shock. Workers broke off their shift and gathered at the northern gate. A welder who hurt his knee in "
+    "the "
+    "crowd was treated in hospital. The new owner wants to keep all of the docks. A total of 2,645,000 "
+    "crowns "
+    "was set aside for training. Talks with the union begin in Bergen next week. ";
+
+std::string summary_clash(const std::string& summary) { return clash_of(harbour_story, summary); }
+
+} // namespace
+
+TEST_CASE("replacement: a summary that has another value than its article clashes with it",
+          "[contradict][wording]") {
+    struct Summary {
+        std::string text;
+        bool clashes;
+    };
+    const std::vector<Summary> rows{
+        {"Ana Ruiz sold the Torm shipyard to Orrin Marine for £12m.", true},
+        {"Ana Ruiz sold the Torm shipyard to Sefton Capital for £45m.", true},
+        {"The yard has built ferries since 1936.", true},
+        {"A welder hurt his elbow in the crowd.", true},
+        // As the article has it, in other words, rounded, added up.
+        {"Ana Ruiz sold the Torm shipyard to Orrin Marine for £45m.", false},
+        {"Ruiz sold the shipyard for £45 million.", false},
+        {"The yard employs more than 600 people.", false},
+        {"Some 2.6 million crowns was set aside for training.", false},
+        {"The mayor said the sale was a shock.", false},
+    };
+    for (const Summary& row : rows) {
+        INFO(row.text);
+        const PairVerdict one = judge_pair({harbour_story}, {row.text}, shipped_lexicon());
+        const PairVerdict other = judge_pair({row.text}, {harbour_story}, shipped_lexicon());
+        CHECK(one.contradiction == row.clashes);
+        CHECK(one.confidence == Approx(other.confidence));
+    }
+    CHECK(summary_clash("A welder hurt his elbow in the crowd.") == "replacement");
+}
+
+TEST_CASE("replacement: a headline leaves out and sharpens", "[contradict][wording]") {
+    Passage headline{"Yard of 900 men sold to Sefton Capital for £12m"};
+    headline.headline = true;
+    CHECK_FALSE(judge_pair(headline, {harbour_story}, shipped_lexicon()).contradiction);
+}
+
+TEST_CASE("pairs: thousands cut from their hundreds are read as one figure", "[contradict][wording]") {
+    const auto row = pair_row(R"({"id": 1, "a": "The yard paid 12, 000 crowns to 300 men.", )"
+                              R"("b": "The yard paid 12,000 crowns to 300 men."})",
+                              shipped_lexicon());
+    REQUIRE(row);
+    CHECK(row->find("\"label\":\"none\"") != std::string::npos);
+}
+
+TEST_CASE("refutation: a headline clashes with a body that calls it a hoax, unless it says so itself",
+          "[contradict][wording]") {
+    const std::string told =
+        " The yard has built ferries since 1911. It employs 640 people in the old town. Two "
+        "papers had printed it on Friday. The mayor of Torm was not in town.";
+    const std::string hoax =
+        "The story that Ana Ruiz sold the Torm shipyard is a hoax, her office said on Friday." + told;
+    const std::string sale = "Ana Ruiz sold the Torm shipyard on Friday, her office said." + told;
+    struct Row {
+        std::string headline;
+        std::string body;
+        bool clashes;
+    };
+    const std::vector<Row> rows{
+        {"Ana Ruiz sells the Torm shipyard", hoax, true},
+        {"Story of the Torm shipyard sale was a hoax", sale, true},
+        {"Story of the Torm shipyard sale was a hoax", hoax, false},
+        {"Ana Ruiz sells the Torm shipyard", sale, false},
+        {"Ana Ruiz reportedly sells the Torm shipyard", hoax, false},
+        {"Did Ana Ruiz sell the Torm shipyard?", hoax, false},
+        // Things are called fake, not the story.
+        {"Ana Ruiz sells the Torm shipyard", sale + " She once travelled on a fake passport.", false},
+        {"Ana Ruiz sells the Torm shipyard", sale + " The story was no hoax, the police said.", false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.headline << " / " << row.body);
+        Passage headline{row.headline};
+        headline.headline = true;
+        CHECK(judge_pair(headline, {row.body}, shipped_lexicon()).contradiction == row.clashes);
+    }
+}
+
+TEST_CASE("replacement: two short texts about something with a name", "[contradict][wording]") {
+    CHECK(clash_of("Vale Bridge is an iron bridge built by Sefton Capital in 1911.",
+                   "Vale Bridge was built in 1936.") != "");
+    CHECK(clash_of("Andrew Cole, a painter, was born in Norway.", "Andy Cole was born in Norway.").empty());
+    CHECK(clash_of("A man hurt his knee.", "A man hurt his elbow.").empty());
+}
+
+TEST_CASE("pairs: features are printed for each word that is not borne out", "[contradict][wording]") {
+    const std::string line =
+        R"({"id": 7, "a": ")" + harbour_story + R"(", "b": "A welder hurt his elbow in the crowd."})";
+    const auto row = feature_row(line, shipped_lexicon());
+    REQUIRE(row);
+    CHECK(row->find("\"said\":\"elbow\",\"has\":\"knee\"") != std::string::npos);
+    CHECK(row->find("brief-typed-word") != std::string::npos);
+    CHECK_FALSE(feature_row(R"({"id": 7, "a": "x"})", shipped_lexicon()));
 }

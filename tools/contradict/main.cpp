@@ -90,6 +90,7 @@ int run(const std::vector<std::string>& words) {
     std::string store;
     bool claims = false;
     bool group_by_key = false;
+    bool features = false;
     CommonFlags common;
     Command command{
         "factlint-contradict",
@@ -111,6 +112,8 @@ int run(const std::vector<std::string>& words) {
           &why_not},
          {"--verbose", "", "report figures that agree within rounding as well", &imprecise},
          {"--report-from", "T", "confidence from which a clash is reported", &report_from},
+         {"--features", "", "with --pairs: what is known of each word that is not borne out, to fit weights",
+          &features},
          {"--threshold", "T", "with --pairs and --same-event: confidence from which the answer is yes",
           &threshold}},
         {{"cat records/*.jsonl | factlint-contradict | factlint-report --html r.html",
@@ -129,7 +132,8 @@ int run(const std::vector<std::string>& words) {
     resources.lexicon = *lexicon;
     if (!pairs.empty())
         return answer_rows(session, pairs, common.output, [&](const std::string& row) {
-            return contradict::pair_row(row, resources.lexicon, threshold);
+            return features ? contradict::feature_row(row, resources.lexicon)
+                            : contradict::pair_row(row, resources.lexicon, threshold);
         });
     if (!same_event.empty()) {
         contradict::SameEventRows passages(resources.lexicon);

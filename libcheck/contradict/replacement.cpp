@@ -1,0 +1,312 @@
+#include "contradict/replacement.hpp"
+
+#include "claims/names.hpp"
+#include "contradict/borne_out.hpp"
+
+#include <algorithm>
+
+namespace factlint::contradict {
+namespace {
+
+using analyse::Tag;
+
+bool counts(const TreeWord& word) { return word.content && !word.in_name; }
+
+constexpr double least_place = 0.2;
+constexpr double least_cover_elsewhere = 0.6;
+
+// "Thousands": no figure that could be wrong.
+bool is_vague(const TreeWord& word) {
+    return word.lower == "thousands" || word.lower == "hundreds" || word.lower == "dozens" ||
+           word.lower == "tens" || word.lower == "millions" || word.lower == "scores" ||
+           word.lower == "billions";
+}
+
+ReplacementKind kind_of(const TreeWord& word) {
+    if (word.figure >= 0) return ReplacementKind::Figure;
+    if (word.proper) return ReplacementKind::Name;
+    if (word.tag == Tag::Noun) return ReplacementKind::Noun;
+    return word.tag == Tag::Verb ? ReplacementKind::Verb : ReplacementKind::Quality;
+}
+
+bool both_speak(const TreeWord& a, const TreeWord& b, const lexicon::Lexicon& lexicon) {
+    const auto speaks = [&](const TreeWord& word) {
+        return lexicon.in_list("reporting-verbs", word.lemma) ||
+               lexicon.in_list("alleging-verbs", word.lemma);
+    };
+    return speaks(a) && speaks(b);
+}
+
+// "Mr." and "Sen.", "Utd": no names by themselves.
+bool is_title(const TreeWord& word, const lexicon::Lexicon& lexicon) {
+    return word.lower.ends_with('.') || lexicon.in_list("titles", word.lower);
+}
+
+bool has_word(const WordTree& tree, const TreeWord& word) {
+    return std::any_of(tree.words.begin(), tree.words.end(), [&](const TreeWord& other) {
+        return other.lemma == word.lemma || other.lower == word.lower ||
+               (!word.key.empty() && !other.key.empty() && claims::same_name(word.key, other.key));
+    });
+}
+
+// A place, a person, an organization: what kind of name a key is of; unknown when it has none.
+std::string_view sort_of(const TreeWord& word) { return claims::key_type(word.key); }
+
+// The nearest content word before (-1) or after (+1), beside parts of its own name.
+std::uint32_t next_content(const WordTree& tree, std::uint32_t at, int step) {
+    for (auto i = static_cast<std::int64_t>(at) + step;
+         i >= 0 && i < static_cast<std::int64_t>(tree.words.size()); i += step) {
+        const TreeWord& word = tree.words[static_cast<std::size_t>(i)];
+        if (counts(word)) return static_cast<std::uint32_t>(i);
+    }
+    return no_word;
+}
+
+class ReplacementFinder {
+  public:
+    explicit ReplacementFinder(const PassagePair& pair);
+    void take(const WordingPair& pair);
+    std::vector<Replacement> found() const;
+
+  private:
+    struct Sentence {
+        std::vector<bool> known;
+        std::uint32_t content = 0;
+        std::uint32_t known_content = 0;
+        std::vector<double> with;      // for each word: the most shared with a sentence that has it
+        std::vector<Replacement> best; // one a word; without a tree where there is none
+    };
+
+    bool compare(const WordTree& brief, const WordTree& full, std::uint32_t j, Replacement& out) const;
+    bool may_stand_alone(const WordTree& brief, std::uint32_t i) const;
+    static double place_of(const WordTree& brief, const WordTree& full,
+                           const std::vector<std::uint32_t>& to_full, std::uint32_t i, std::uint32_t j);
+
+    const PassagePair& passages_;
+    const TreePassage& brief_;
+    const TreePassage& full_;
+    const lexicon::Lexicon& lexicon_;
+    std::vector<Sentence> sentences_;
+};
+
+ReplacementFinder::ReplacementFinder(const PassagePair& pair)
+    : passages_(pair), brief_(*pair.brief), full_(*pair.full), lexicon_(*pair.lexicon) {
+    for (const WordTree& tree : brief_.sentences) {
+        Sentence sentence;
+        sentence.known = borne_out(tree, full_.words);
+        for (std::size_t i = 0; i < tree.words.size(); ++i) {
+            if (!counts(tree.words[i])) continue;
+            ++sentence.content;
+            if (sentence.known[i]) ++sentence.known_content;
+        }
+        sentence.best.resize(tree.words.size());
+        sentence.with.resize(tree.words.size());
+        sentences_.push_back(std::move(sentence));
+    }
+}
+
+void ReplacementFinder::take(const WordingPair& pair) {
+    const bool brief_is_a = passages_.brief_is_a(pair);
+    const WordTree& brief = brief_is_a ? *pair.a : *pair.b;
+    const WordTree& full = brief_is_a ? *pair.b : *pair.a;
+    Sentence& sentence = sentences_[static_cast<std::size_t>(&brief - brief_.sentences.data())];
+    const double others = sentence.content > 1 ? sentence.content - 1 : 1;
+    const double cover = std::min(1.0, pair.words.matched / others);
+    const auto& to_full = brief_is_a ? pair.words.to_b : pair.words.to_a;
+    const auto& to_brief = brief_is_a ? pair.words.to_a : pair.words.to_b;
+    std::vector<double> places(full.words.size());
+    for (std::uint32_t i = 0; i < brief.words.size(); ++i) {
+        if (!counts(brief.words[i]) || is_title(brief.words[i], lexicon_) || is_vague(brief.words[i]))
+            continue;
+        if (to_full[i] != no_word || has_word(full, brief.words[i])) {
+            sentence.with[i] = std::max(sentence.with[i], cover);
+            continue;
+        }
+        const bool known = sentence.known[i];
+        Replacement out;
+        out.kind = kind_of(brief.words[i]);
+        out.brief = &brief;
+        out.in_brief = i;
+        out.known = known;
+        out.cover = cover;
+        out.borne = sentence.known_content / others;
+        std::fill(places.begin(), places.end(), 0.0);
+        for (const Counterpart& c : pair.words.counterparts)
+            if ((brief_is_a ? c.in_a : c.in_b) == i) places[brief_is_a ? c.in_b : c.in_a] = c.place;
+        Replacement& best = sentence.best[i];
+        const auto value = [](const Replacement& r) {
+            return r.cover + r.place + (r.typed ? 0.5 : 0) + (r.full != nullptr ? 0.2 : 0);
+        };
+        if (!known && may_stand_alone(brief, i) && (best.brief == nullptr || value(best) < value(out)))
+            best = out;
+        for (std::uint32_t j = 0; j < full.words.size(); ++j) {
+            if (!counts(full.words[j]) || to_brief[j] != no_word) continue;
+            const bool is_value = out.kind == ReplacementKind::Figure || out.kind == ReplacementKind::Name;
+            if (places[j] == 0 && !is_value && !are_siblings(brief.words[i], full.words[j], lexicon_))
+                continue;
+            Replacement with = out;
+            if (!compare(brief, full, j, with)) continue;
+            if (places[j] == 0 && !with.typed) continue;
+            with.full = &full;
+            if (known && !with.typed) continue;
+            with.place = std::max(places[j], place_of(brief, full, to_full, i, j));
+            // Any two names of one kind are typed; they answer each other in one place, or where the
+            // sentences agree else.
+            if (is_value && with.place < least_place && with.cover < least_cover_elsewhere) continue;
+            if (best.brief == nullptr || value(best) < value(with)) best = with;
+        }
+    }
+}
+
+// Whether a word is worth a doubt though the long text has nothing in its place.
+bool ReplacementFinder::may_stand_alone(const WordTree& brief, std::uint32_t i) const {
+    const TreeWord& word = brief.words[i];
+    if (word.figure >= 0)
+        return is_nowhere(brief.figures[static_cast<std::size_t>(word.figure)], full_.words);
+    return word.proper;
+}
+
+// Whether the word of the long text may stand for that of the short one, and of what kind both are.
+bool ReplacementFinder::compare(const WordTree& brief, const WordTree& full, std::uint32_t j,
+                                Replacement& out) const {
+    const TreeWord& wb = brief.words[out.in_brief];
+    const TreeWord& wf = full.words[j];
+    if (wf.tag == Tag::Pron || look_alike(wb.lemma, wf.lemma) || both_speak(wb, wf, lexicon_)) return false;
+    const WordRelation relation = relate(brief, out.in_brief, full, j, lexicon_);
+    if (relation == WordRelation::Same || relation == WordRelation::Near ||
+        relation == WordRelation::Narrower || relation == WordRelation::Wider)
+        return false;
+    if (out.kind == ReplacementKind::Figure) {
+        if (wf.figure < 0) return false;
+        const Figure& fb = brief.figures[static_cast<std::size_t>(wb.figure)];
+        const Figure& ff = full.figures[static_cast<std::size_t>(wf.figure)];
+        if (fb.kind != ff.kind || fb.unit != ff.unit || is_or_rounds(fb, ff)) return false;
+        out.typed = !fb.unit.empty() || (!fb.counted.empty() && fb.counted == ff.counted) ||
+                    fb.kind == analyse::QuantityKind::Year || fb.kind == analyse::QuantityKind::Age ||
+                    fb.kind == analyse::QuantityKind::Ordinal;
+    } else {
+        out.typed = relation == WordRelation::Opposite || relation == WordRelation::Exclusive ||
+                    are_siblings(wb, wf, lexicon_) ||
+                    (!wb.key.empty() && !wf.key.empty() && sort_of(wb) == sort_of(wf));
+    }
+    out.in_full = j;
+    out.gone = !brief_.words.says(wf.lemma) && !(!wf.key.empty() && brief_.words.names(wf.key));
+    return true;
+}
+
+double ReplacementFinder::place_of(const WordTree& brief, const WordTree& full,
+                                   const std::vector<std::uint32_t>& to_full, std::uint32_t i,
+                                   std::uint32_t j) {
+    double out = 0;
+    const auto meet = [&](std::uint32_t x, std::uint32_t y) {
+        return x != no_word && y != no_word && to_full[x] == y;
+    };
+    if (meet(next_content(brief, i, -1), next_content(full, j, -1))) out += 0.3;
+    if (meet(next_content(brief, i, 1), next_content(full, j, 1))) out += 0.3;
+    if (meet(brief.words[i].head, full.words[j].head)) out += 0.3;
+    const std::uint32_t cb = brief.child(i, analyse::Relation::Case);
+    const std::uint32_t cf = full.child(j, analyse::Relation::Case);
+    if (cb != no_word && cf != no_word && brief.words[cb].lower == full.words[cf].lower) out += 0.2;
+    return std::min(out, 1.0);
+}
+
+std::vector<Replacement> ReplacementFinder::found() const {
+    std::vector<Replacement> out;
+    for (const Sentence& sentence : sentences_)
+        for (const Replacement& best : sentence.best) {
+            if (best.brief == nullptr) continue;
+            out.push_back(best);
+            out.back().elsewhere = sentence.with[best.in_brief];
+            // Another sentence may bear it out: this one then tells of something else.
+            if (sentence.known[best.in_brief] && out.back().elsewhere >= best.cover) out.pop_back();
+        }
+    return out;
+}
+
+std::string_view name_of(ReplacementKind kind, bool alone) {
+    switch (kind) {
+    case ReplacementKind::Figure:
+        return alone ? "brief:figure-alone" : "brief:figure";
+    case ReplacementKind::Name:
+        return alone ? "brief:name-alone" : "brief:name";
+    case ReplacementKind::Noun:
+        return "brief:noun";
+    case ReplacementKind::Verb:
+        return "brief:verb";
+    case ReplacementKind::Quality:
+        break;
+    }
+    return "brief:quality";
+}
+
+} // namespace
+
+namespace {
+
+constexpr double least_named_place = 0.3;
+constexpr double least_named_cover = 0.4;
+
+// Of two short texts neither has to tell all that the other does: only two values of one kind that stand in
+// one place count, and no other name of whoever it is about.
+bool is_plain(const Replacement& r) {
+    if (!r.typed || r.known || !r.gone || r.kind == ReplacementKind::Verb) return false;
+    if (r.place < least_named_place || r.cover < least_named_cover) return false;
+    if (is_denied(*r.brief, r.in_brief) || is_denied(*r.full, r.in_full)) return false;
+    const TreeWord& said = r.brief->words[r.in_brief];
+    const TreeWord& has = r.full->words[r.in_full];
+    if (r.kind != ReplacementKind::Name) return true;
+    // "Andy" for "Andrew", "TX" for "Texas".
+    return !analyse::is_subject(said.relation) && !may_be_one_name(said.lower, has.lower);
+}
+
+} // namespace
+
+std::vector<Replacement> replacements(const PassagePair& pair) {
+    if ((!pair.tells && !pair.named) || pair.headline) return {};
+    ReplacementFinder finder(pair);
+    for (const WordingPair& sentences : pair.sentences) finder.take(sentences);
+    std::vector<Replacement> out = finder.found();
+    if (pair.named) {
+        std::erase_if(out, [](const Replacement& r) { return !is_plain(r); });
+        for (Replacement& r : out) r.named = true;
+    }
+    return out;
+}
+
+std::vector<Feature> features_of(const Replacement& r) {
+    const bool alone = r.full == nullptr;
+    const bool value = r.kind == ReplacementKind::Figure || r.kind == ReplacementKind::Name;
+    std::vector<Feature> out{{r.named ? "named" : "brief", 1.0}, {name_of(r.kind, alone), 1.0}};
+    const auto add = [&](std::string_view name, double amount) {
+        if (amount != 0) out.push_back({name, amount});
+    };
+    add("brief-borne", r.borne);
+    add("brief-cover", r.cover);
+    add("brief-elsewhere", r.known ? r.elsewhere : 0);
+    add("brief-known", r.known ? 1 : 0);
+    add("brief-place", r.place);
+    add("brief-place-cover", r.place * r.cover);
+    add("brief-stays", !alone && !r.gone ? 1 : 0);
+    add(value ? "brief-typed-value" : "brief-typed-word", r.typed ? 1 : 0);
+    return out;
+}
+
+std::optional<PassageClash> look_for_replacement(const PassagePair& pair) {
+    std::optional<PassageClash> out;
+    for (const Replacement& r : replacements(pair)) {
+        const double sure = confidence_of(features_of(r)).value;
+        if (out && sure <= out->confidence) continue;
+        out = PassageClash{sure, r.brief->span, {}, {}};
+        const std::string said = "\"" + r.brief->words[r.in_brief].lower + "\"";
+        if (r.full == nullptr) {
+            out->why = "The longer text has " + said + " nowhere.";
+            continue;
+        }
+        out->in_full = r.full->span;
+        out->why = "The shorter text has " + said + " where the longer one has \"" +
+                   r.full->words[r.in_full].lower + "\".";
+    }
+    return out;
+}
+
+} // namespace factlint::contradict

@@ -56,6 +56,12 @@ double vulgar(char32_t c) {
     }
 }
 
+int superscript(char32_t c) {
+    if (c == 0xB9) return 1;
+    if (c == 0xB2 || c == 0xB3) return static_cast<int>(c - 0xB0);
+    return c == 0x2070 || (c >= 0x2074 && c <= 0x2079) ? static_cast<int>(c - 0x2070) : -1;
+}
+
 class Lexer {
   public:
     Lexer(std::string_view text, std::uint32_t limit) : text_(text.substr(0, limit)) {}
@@ -189,16 +195,55 @@ class Lexer {
             i = next + 3;
             ++groups;
         }
-        return groups >= 2 || (groups == 1 && narrow) ? i : end;
+        // "10 000" is one number; what is counted stands behind it, not a round thousand.
+        const bool round = groups == 1 && text_.substr(i - 3, 3) == "000";
+        return groups >= 2 || (groups == 1 && (narrow || round)) ? i : end;
+    }
+
+    bool minus_at(std::size_t i) const { return i < text_.size() && text_.substr(i).starts_with("−"); }
+
+    /// The superscripts of "10⁻⁵".
+    bool raised(std::uint32_t i, DigitNumber& out) const {
+        bool minus = false;
+        int power = 0;
+        int digits = 0;
+        for (; i < text_.size() && ascii::is_high(text_[i]); ++digits) {
+            const auto point = code_point_at(text_, i);
+            if (point.value == 0x207B && digits == 0 && !minus) {
+                minus = true;
+                --digits;
+            } else if (const int digit = superscript(point.value); digit >= 0 && digits < 3) {
+                power = power * 10 + digit;
+            } else {
+                break;
+            }
+            i += static_cast<std::uint32_t>(point.size);
+        }
+        if (digits == 0) return false;
+        const double value = out.value * std::pow(10.0, minus ? -power : power);
+        if (!std::isfinite(value)) return false;
+        out.value = value;
+        out.plain = false;
+        out.end = i;
+        return true;
     }
 
     void exponent(DigitNumber& out) const {
+        if (out.plain && out.value == 10) {
+            DigitNumber ten = out;
+            ten.value = 1;
+            if (raised(out.end, ten)) { // "10⁶"
+                out = ten;
+                return;
+            }
+        }
         auto i = out.end;
-        if (out.plain && at(i) == '^' && digit(i + 1) && !digit(i + 3)) { // "2^10"
-            const auto end = run(i + 1);
+        const bool below = at(i) == '^' && at(i + 1) == '-';
+        if (const auto first = i + (below ? 2 : 1); at(i) == '^' && digit(first) && !digit(first + 2)) {
+            const auto end = run(first); // "2^10", "2.5^-1"
             double power = 0;
-            for (auto k = i + 1; k < end; ++k) power = power * 10 + (at(k) - '0');
-            const double value = std::pow(out.value, power);
+            for (auto k = first; k < end; ++k) power = power * 10 + (at(k) - '0');
+            const double value = std::pow(out.value, below ? -power : power);
             if (!std::isfinite(value)) return;
             out.value = value;
             out.plain = false;
@@ -218,11 +263,17 @@ class Lexer {
             while (at(i) == ' ') ++i;
             if (at(i) != '1' || at(i + 1) != '0') return;
             i += 2;
+            if (raised(i, out)) return;
             if (at(i) == '^') ++i;
-            if (!(at(i) == '-' || at(i) == '+' || at(i - 1) == '^')) return;
+            if (!(at(i) == '-' || at(i) == '+' || at(i - 1) == '^' || minus_at(i))) return;
         }
         bool minus = false;
-        if (at(i) == '-' || at(i) == '+') minus = at(i++) == '-';
+        if (minus_at(i)) { // U+2212
+            minus = true;
+            i += 3;
+        } else if (at(i) == '-' || at(i) == '+') {
+            minus = at(i++) == '-';
+        }
         const auto end = run(i);
         if (end == i || end - i > 3 || ascii::is_alpha(at(end))) return;
         int power = 0;
@@ -260,6 +311,7 @@ class Lexer {
     void mixed(DigitNumber& out) {
         if (!out.plain) return;
         auto i = out.end;
+        if (at(i) == ' ') ++i;
         if (at(i) == ' ') ++i;
         double part = vulgar_at(i);
         auto end = past_;

@@ -1,6 +1,8 @@
 // Quantities: a number with its bounds, unit and counted noun. Years, ages, identifiers and ordinals are
 // typed so that nothing compares them as counts.
+#include "analyse/currencies.hpp"
 #include "analyse/quantity_context.hpp"
+#include "analyse/quantity_units.hpp"
 
 #include <algorithm>
 
@@ -58,12 +60,29 @@ class QuantityFinder {
         if (const auto end = ordinal(i); end != 0) return end;
         if (const auto end = part_of(i); end != 0) return end;
         const Number number = number_at(r_, i, range_.end);
-        if (!number) return skip_digits(i);
-        return whole(i, number);
+        if (number) return whole(i, number);
+        const auto end = article(i);
+        return end != 0 ? end : i + 1;
     }
 
-    /// Digits that are no number: past the whole of "192.168.0.1" and of five hundred digits.
-    std::uint32_t skip_digits(std::uint32_t i) const { return i + 1; }
+    /// "a gallon of beer", "almost a mile", "an acre of land": one of a unit, where it is measured out. "$3 a
+    /// gallon" and "miles a gallon" are rates.
+    std::uint32_t article(std::uint32_t i) {
+        if (!r_.is_any(i, {"a", "an"}) || i + 1 >= range_.end || time_at(i) != nullptr) return 0;
+        if (!r_.tagged(i + 1, {Tag::Noun, Tag::Propn})) return 0;
+        const UnitName unit = unit_at(r_, i + 1, range_.end);
+        if (!unit || unit.measure == "time" || unit.measure == "data" || r_.lower[i + 1].size() < 4) return 0;
+        const bool of = low(unit.end) == "of";
+        const bool near = i > range_.begin && (r_.lexicon->in_list("approximators", low(i - 1)) ||
+                                               r_.is_any(i - 1, {"than", "least"}));
+        if (!of && !near) return 0;
+        if (i > range_.begin && r_.tagged(i - 1, {Tag::Num, Tag::Noun, Tag::Sym})) return 0;
+        Quantity& quantity = make(i, unit.end, r_.span_of({i, i + 1}), QuantityKind::Measure, 1, 1);
+        set_unit(quantity, unit);
+        quantity.amount = r_.span_of({i, unit.end});
+        quantity.span = {bounds_before(r_, range_, i, quantity), quantity.amount.end};
+        return unit.end;
+    }
 
     /// "USD115.5", "RM50", "Rs.500": the code and the digits are one token.
     std::uint32_t glued_money(std::uint32_t i) {
@@ -79,7 +98,7 @@ class QuantityFinder {
         if (!number) return 0;
         Quantity& quantity =
             make(i, number.end, number.span, QuantityKind::Money, number.value, number.value);
-        set_money(quantity, *unit);
+        set_unit(quantity, *unit);
         quantity.span.begin = bounds_before(r_, range_, i, quantity);
         return number.end;
     }
@@ -127,10 +146,10 @@ class QuantityFinder {
         quantity.approximate = number.plural || number.vague;
         quantity.lower_bound = number.plural;
         if (money != nullptr) {
-            set_money(quantity, *money);
-            end = cents(quantity, end);
+            set_unit(quantity, *money);
+            end = amount_said_twice(r_, range_, quantity, {begin, end});
         } else {
-            end = unit_after(quantity, begin, end, number);
+            end = read_unit(r_, range_, quantity, {begin, end}, number);
         }
         quantity.amount.end = r_.tokens[end - 1].span.end;
         quantity.span = {bounds_before(r_, range_, begin, quantity), quantity.amount.end};
@@ -230,119 +249,6 @@ class QuantityFinder {
         return true;
     }
 
-    static void set_unit(Quantity& quantity, const UnitName& unit) {
-        quantity.unit = unit.base;
-        quantity.unit_name = unit.name;
-        quantity.unit_factor = unit.factor;
-        quantity.measure = unit.measure;
-        quantity.lo *= unit.factor;
-        quantity.hi *= unit.factor;
-        if (unit.measure == "money")
-            quantity.kind = QuantityKind::Money;
-        else if (unit.measure == "percent")
-            quantity.kind = unit.base == "percent" ? QuantityKind::Percent : QuantityKind::PercentagePoint;
-        else
-            quantity.kind = QuantityKind::Measure;
-    }
-    static void set_money(Quantity& quantity, const lexicon::Unit& unit) {
-        set_unit(quantity, {1, unit.name, unit.base, unit.measure, unit.factor});
-    }
-
-    /// "$5 million Canadian"? no; but "$1 billion dollars" is said once.
-    std::uint32_t cents(Quantity& quantity, std::uint32_t end) const {
-        if (end >= range_.end || !ascii::is_alpha(low(end)[0])) return end;
-        const auto unit = unit_at(r_, end, range_.end);
-        return unit && unit.base == quantity.unit && unit.factor == quantity.unit_factor ? unit.end : end;
-    }
-
-    std::uint32_t unit_after(Quantity& quantity, std::uint32_t begin, std::uint32_t end,
-                             const Number& number) {
-        if (const auto past = age(quantity, begin, end, number); past != 0) return past;
-        auto at = end;
-        const bool hyphen =
-            low(at) == "-" && !r_.space_before(at) && at + 1 < range_.end && !r_.space_before(at + 1);
-        if (hyphen) ++at;
-        const bool bracket = r_.is_any(at, {"(", "[", "{", "<"}) && r_.is_any(at + 2, {")", "]", "}", ">"});
-        if (bracket) ++at;
-        // "half a mile", "three quarters of an hour"
-        if (number.fraction && low(at) == "of" && r_.is_any(at + 1, {"a", "an"})) at += 2;
-        UnitName unit = at < range_.end ? unit_at(r_, at, range_.end) : UnitName{};
-        if (!unit || !is_unit_here(r_, range_, at, unit, number)) return shared_unit(quantity, end, number);
-        adapt_to_context(r_, range_, unit, quantity);
-        set_unit(quantity, unit);
-        auto past = unit.end + (bracket ? 1 : 0);
-        return smaller_unit(quantity, unit, past);
-    }
-
-    /// "45 and 50 mg": the unit of the second is the first one's too.
-    std::uint32_t shared_unit(Quantity& quantity, std::uint32_t end, const Number& number) const {
-        if (!r_.is_any(end, {"and", "or", "to"}) || end + 1 >= range_.end || number.plural) return end;
-        const Number other = number_at(r_, end + 1, range_.end);
-        if (!other || other.end >= range_.end) return end;
-        auto at = other.end;
-        if (low(at) == "-" && !r_.space_before(at)) ++at;
-        UnitName unit = unit_at(r_, at, range_.end);
-        const bool fits = unit && unit.measure != "time" && is_unit_here(r_, range_, at, unit, other);
-        if (!fits || (number.plain && number.value > 1900 && number.value < 2100)) return end;
-        adapt_to_context(r_, range_, unit, quantity);
-        set_unit(quantity, unit);
-        return end;
-    }
-
-    /// "5 feet 2 inches", "6ft 2", "two hours and 30 minutes", "3 pounds 5 ounces"
-    std::uint32_t smaller_unit(Quantity& quantity, const UnitName& unit, std::uint32_t end) const {
-        auto at = end;
-        if (r_.is_any(at, {"and", ","})) ++at;
-        if (at >= range_.end) return end;
-        const Number more = number_at(r_, at, range_.end);
-        if (!more || quantity.lo != quantity.hi) return end;
-        UnitName small = more.end < range_.end ? unit_at(r_, more.end, range_.end) : UnitName{};
-        if (unit.name == "foot" && low(more.end) == "in" && at == end && more.value < 12)
-            small = {more.end + 1, "inch", "m", "length", 0.0254};
-        const bool fits = small && small.base == unit.base && small.factor < unit.factor &&
-                          more.value * small.factor < unit.factor && small.measure == unit.measure;
-        if (!fits) return end;
-        quantity.lo += more.value * small.factor;
-        quantity.hi = quantity.lo;
-        quantity.number.end = more.span.end;
-        return small.end;
-    }
-
-    /// "42-year-old", "42 years old", "six weeks of age", "aged 42", ", 42,"
-    std::uint32_t age(Quantity& quantity, std::uint32_t begin, std::uint32_t end,
-                      const Number& number) const {
-        auto at = end;
-        if (low(at) == "-" && !r_.space_before(at)) ++at;
-        const auto unit = low(at);
-        for (const std::string_view name : {"year", "month", "week", "day"}) {
-            if (!unit.starts_with(name) || (unit != name && unit.substr(name.size()) != "s")) continue;
-            auto old = at + 1;
-            if (low(old) == "-") ++old;
-            const bool of_age = low(at + 1) == "of" && low(at + 2) == "age";
-            if (r_.is_any(old, {"old", "olds"}) || of_age) {
-                set_age(quantity, name);
-                return of_age ? at + 3 : old + 1;
-            }
-        }
-        if (begin == range_.begin || number.value >= 130 || number.fraction || !number.digits) {
-            if (!(begin > range_.begin && r_.is_any(begin - 1, {"aged", "age"})) || number.value >= 130)
-                return 0;
-        }
-        const bool aged = r_.is_any(begin - 1, {"aged", "age"}) && !unit_at(r_, end, range_.end);
-        const bool between_commas =
-            number.plain && quantity.lo > 0 && r_.word(begin - 1) == "," && r_.is_any(end, {",", "."}) &&
-            begin >= range_.begin + 2 && r_.entity_of[begin - 2] >= 0 &&
-            r_.entities[static_cast<std::size_t>(r_.entity_of[begin - 2])].type == EntityType::Person;
-        if (!aged && !between_commas) return 0;
-        set_age(quantity, "year");
-        return end;
-    }
-    static void set_age(Quantity& quantity, std::string_view unit) {
-        quantity.kind = QuantityKind::Age;
-        quantity.unit = quantity.unit_name = unit;
-        quantity.measure = "age";
-    }
-
     /// The noun that is counted; returns where the quantity ends.
     std::uint32_t counted(Quantity& quantity, std::uint32_t end) {
         auto at = end;
@@ -399,7 +305,10 @@ class QuantityFinder {
     /// "half of the members", "half the members"
     std::uint32_t half_of(std::uint32_t i) {
         if (low(i) != "half" || time_at(i) != nullptr) return 0;
-        if (!(low(i + 1) == "of" || r_.tagged(i + 1, {Tag::Det}))) return 0;
+        // "more than half voted"
+        const bool bounded = i > range_.begin && (r_.lexicon->in_list("approximators", low(i - 1)) ||
+                                                  r_.is_any(i - 1, {"than", "least", "by"}));
+        if (!(low(i + 1) == "of" || r_.tagged(i + 1, {Tag::Det}) || (bounded && low(i + 1) != "-"))) return 0;
         return part(i, i + 1, 0.5);
     }
     /// "a third of", "about a quarter"
@@ -427,7 +336,7 @@ class QuantityFinder {
         number.fraction = true;
         const auto past = low(end) == "of" && !r_.is_any(end + 1, {"a", "an"})
                               ? end
-                              : unit_after(quantity, begin, end, number);
+                              : read_unit(r_, range_, quantity, {begin, end}, number);
         quantity.amount.end = r_.tokens[past - 1].span.end;
         quantity.span = {bounds_before(r_, range_, begin, quantity), quantity.amount.end};
         if (past == end && low(end) == "of") return counted(quantity, end);

@@ -141,6 +141,13 @@ bool is_unit_here(const Reading& r, TokenRange sentence, std::uint32_t at, const
     const auto low = r.lower[at];
     const bool alone = unit.end == at + 1;
     if (!alone) return true;
+    // "iPhone 5C", "Form 13F", "Flight 40C" are names; "at 40C", "Now its -10C" are not.
+    if ((low == "c" || low == "f") && (unit.name == "c" || unit.name == "f")) {
+        const bool joined = at >= sentence.begin + 2 && r.is(at - 2, "-") && !r.space_before(at - 2);
+        const bool named =
+            at >= sentence.begin + 2 && r.tagged(at - 2, {Tag::Noun, Tag::Propn}) && r.capital(at - 2);
+        if (joined || named || r.tagged(unit.end, {Tag::Aux, Tag::Verb})) return false;
+    }
     // One letter or two need digits: "five in", "one L".
     if (ascii::is_alpha(low[0]) && low.size() <= 2 && !number.digits) return false;
     if (low.size() == 1 && ascii::is_alpha(low[0]) && unit.end < sentence.end && r.is(unit.end, "'s"))
@@ -162,6 +169,14 @@ bool is_unit_here(const Reading& r, TokenRange sentence, std::uint32_t at, const
 
 void adapt_to_context(const Reading& r, TokenRange sentence, UnitName& unit, const Quantity& quantity) {
     if (unit.name == "degree" && unit.measure == "angle") {
+        // "40 degrees on the Fahrenheit scale": the next scale that is named, in this sentence.
+        for (auto i = unit.end; i < sentence.end; ++i) {
+            const bool celsius = r.is_any(i, {"celsius", "centigrade"});
+            if (!celsius && !r.is(i, "fahrenheit")) continue;
+            if (const auto* scale = r.lexicon->unit(celsius ? "celsius" : "fahrenheit"))
+                unit = {unit.end, scale->name, scale->base, scale->measure, scale->factor};
+            return;
+        }
         for (auto i = sentence.begin; i < sentence.end; ++i)
             if (r.is_any(i, {"temperature", "temperatures", "thermometer", "weather", "heat", "hot", "cold",
                              "warm", "warmer", "cooler", "warming", "fever", "boils", "freezing"})) {
@@ -177,7 +192,7 @@ void adapt_to_context(const Reading& r, TokenRange sentence, UnitName& unit, con
     bool mass = false;
     for (auto i = sentence.begin; i < sentence.end && !mass; ++i)
         mass = r.lower[i].starts_with("weigh") ||
-               r.is_any(i, {"heavy", "heavier", "overweight", "obese", "lighter"});
+               r.is_any(i, {"heavy", "heavier", "overweight", "obese", "lighter", "baby", "newborn"});
     if (!mass && r.is(unit.end, "of") && unit.end + 1 < sentence.end)
         mass = !r.is_any(unit.end + 1,
                          {"debt", "debts", "money", "aid", "investment", "savings", "public", "taxpayers",

@@ -166,6 +166,10 @@ std::string_view row_kind(const Quantity& q) {
         return "ordinal";
     case QuantityKind::Age:
         return "age";
+    case QuantityKind::Year:
+        return "year";
+    case QuantityKind::Identifier:
+        return "identifier";
     case QuantityKind::Money:
         return "currency";
     case QuantityKind::Percent:
@@ -181,7 +185,6 @@ std::string_view row_kind(const Quantity& q) {
 json::object quantities(const Document& d, const CodePoints& at) {
     json::array out;
     for (const auto& q : d.quantities()) {
-        if (q.kind == QuantityKind::Year || q.kind == QuantityKind::Identifier) continue;
         // With its unit, without its bounds and its counted noun. A range has its middle as value.
         json::object row{
             {"span", at(q.amount)}, {"value", (q.lo + q.hi) / 2 / q.unit_factor}, {"kind", row_kind(q)}};

@@ -1,43 +1,36 @@
 #include "analyse/units.hpp"
 
+#include "analyse/unit_factors.hpp"
+
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace factlint::analyse {
 namespace {
 
-struct Prefix {
-    std::string_view name;
-    std::string_view symbol;
+constexpr std::size_t most_factors = 5;
+constexpr double seconds_a_day = 86400;
+
+struct Dimension {
+    std::string base;
+    int power;
+};
+/// Compounds that are a measure with a name: one `first` times, or by, one `second`.
+struct Derived {
+    std::string_view first;
+    std::string_view second;
+    int power; ///< of the second
+    std::string_view base;
+    std::string_view measure;
     double factor;
 };
-constexpr std::array prefixes = std::to_array<Prefix>({
-    {"kilo", "k", 1e3},
-    {"mega", "M", 1e6},
-    {"giga", "G", 1e9},
-    {"tera", "T", 1e12},
-    {"peta", "P", 1e15},
-    {"exa", "E", 1e18},
-    {"hecto", "h", 1e2},
-    {"deci", "d", 1e-1},
-    {"centi", "c", 1e-2},
-    {"milli", "m", 1e-3},
-    {"micro", "μ", 1e-6},
-    {"micro", "µ", 1e-6},
-    {"nano", "n", 1e-9},
-    {"pico", "p", 1e-12},
-});
-
-/// Symbols that take a prefix, and the name that the lexicon knows the unit by.
-struct Symbol {
-    std::string_view symbol;
-    std::string_view unit;
-};
-constexpr std::array symbols = std::to_array<Symbol>({
-    {"A", "ampere"},   {"B", "byte"},   {"Bq", "becquerel"},    {"Gy", "gray"},  {"Hz", "hertz"},
-    {"J", "joule"},    {"K", "kelvin"}, {"L", "litre"},         {"N", "newton"}, {"Pa", "pascal"},
-    {"Sv", "sievert"}, {"T", "tesla"},  {"V", "volt"},          {"W", "watt"},   {"Wh", "watt-hour"},
-    {"b", "bit"},      {"bit", "bit"},  {"eV", "electronvolt"}, {"g", "gram"},   {"l", "litre"},
-    {"m", "metre"},    {"s", "second"}, {"t", "tonne"},         {"Ω", "ohm"},
+constexpr std::array derived = std::to_array<Derived>({
+    {"byte", "second", -1, "bit/s", "data-rate", 8},
+    {"j", "second", -1, "w", "power", 1},
+    {"m", "n", 1, "newton-metre", "torque", 1},
+    {"m", "second", -1, "km/h", "speed", 3.6},
+    {"second", "w", 1, "j", "energy", 1},
 });
 
 class UnitReader {
@@ -46,199 +39,205 @@ class UnitReader {
         : r_(reading), limit_(std::min(limit, reading.size())) {}
 
     UnitName read(std::uint32_t at) {
-        UnitName unit = single(at);
-        if (!unit) return unit;
-        power(unit);
-        for (int rounds = 0; rounds < 3; ++rounds)
-            if (!quotient(unit) && !product(unit)) break;
-        return unit;
+        if (!add(unit_factor_at(r_, at, limit_), 1)) return {};
+        while (factors_.size() < most_factors && (below() || product())) {
+        }
+        return compose();
     }
 
   private:
     std::string_view low(std::uint32_t i) const { return i < limit_ ? r_.lower[i] : std::string_view{}; }
     bool tight(std::uint32_t i) const { return i < limit_ && !r_.space_before(i); }
 
-    static UnitName named(const lexicon::Unit& unit, std::uint32_t end) {
-        return {end, unit.name, unit.base, unit.measure, unit.factor};
+    bool add(UnitFactor factor, int sign) {
+        if (!factor) return false;
+        factor.power *= sign;
+        end_ = factor.end;
+        factors_.push_back(std::move(factor));
+        return true;
     }
+    bool is(std::string_view measure) const { return factors_.front().measure == measure; }
 
-    UnitName single(std::uint32_t at) const {
-        if (at >= limit_) return {};
-        UnitName best = exact(at);
-        // The longest of four words, so that "square km" is no "square".
-        std::string words;
-        for (auto i = at; i < limit_ && i < at + 4; ++i) {
-            if (i > at && r_.space_before(i)) words += ' ';
-            words += r_.lower[i];
-            // "m/s²" is no speed.
-            if (i > at + 1 && tight(i + 1) && (low(i + 1) == "²" || low(i + 1) == "^")) continue;
-            if (const auto* unit = r_.lexicon->unit(words); unit != nullptr && (i > at || !best))
-                best = named(*unit, i + 1);
-        }
-        if (!best) best = prefixed(at);
-        return best;
-    }
-
-    /// A symbol whose capitals matter: "MW" is no "mW", "Gy" and "°C" are as written.
-    UnitName exact(std::uint32_t at) const {
-        const auto form = r_.word(at);
-        if (form.size() > 6 || form == r_.lower[at]) return {};
-        if (const auto* unit = r_.lexicon->unit(form)) return named(*unit, at + 1);
-        return symbol(form, at);
-    }
-
-    UnitName symbol(std::string_view form, std::uint32_t at) const {
-        for (const auto& [sign, name] : symbols) {
-            if (!form.ends_with(sign)) continue;
-            const auto* unit = r_.lexicon->unit(name);
-            if (unit == nullptr) continue;
-            const auto before = form.substr(0, form.size() - sign.size());
-            if (before.empty()) return named(*unit, at + 1);
-            for (const auto& prefix : prefixes) {
-                if (before != prefix.symbol) continue;
-                UnitName out = named(*unit, at + 1);
-                out.name = std::string(prefix.name) + out.name;
-                out.factor *= prefix.factor;
-                return out;
-            }
-        }
-        return {};
-    }
-
-    UnitName prefixed(std::uint32_t at) const {
-        if (auto found = symbol(r_.word(at), at)) return found;
-        const auto word = low(at);
-        if (word.size() < 6) return {};
-        for (const auto& prefix : prefixes) {
-            if (!word.starts_with(prefix.name)) continue;
-            auto rest = word.substr(prefix.name.size());
-            const auto* unit = r_.lexicon->unit(rest);
-            std::uint32_t end = at + 1;
-            if (unit == nullptr || rest.size() < 3) continue;
-            // "kilowatt hours", "gigawatt-hours"
-            std::string words(rest);
-            for (auto i = at + 1; i < limit_ && i < at + 3; ++i) {
-                if (r_.space_before(i)) words += ' ';
-                words += r_.lower[i];
-                if (const auto* more = r_.lexicon->unit(words)) {
-                    unit = more;
-                    end = i + 1;
-                }
-            }
-            UnitName out = named(*unit, end);
-            out.name = std::string(prefix.name) + out.name;
-            out.factor *= prefix.factor;
-            return out;
-        }
-        return {};
-    }
-
-    /// "cm³", "m ^ 2", "km2", "s^2" where the tokens are apart.
-    void power(UnitName& unit) const {
-        if (unit.measure == "money" || unit.measure == "percent" || unit.measure == "rate") return;
-        auto at = unit.end;
-        if (!tight(at)) return;
-        const bool caret = low(at) == "^";
-        if (caret) ++at;
-        const bool square = low(at) == "2" || low(at) == "²";
-        const bool cube = low(at) == "3" || low(at) == "³";
-        if (!(square || cube) || !tight(at)) return;
-        const bool length = unit.measure == "length";
-        if (!length && !caret && ascii::is_digit(low(at)[0])) return; // "CO2"
-        unit.name = (square ? "square-" : "cubic-") + unit.name;
-        unit.factor *= square ? unit.factor : unit.factor * unit.factor;
-        if (length) {
-            unit.measure = square ? "area" : "volume";
-            unit.base = square ? "m2" : "l";
-            if (cube) unit.factor *= 1000;
-        } else {
-            unit.measure = "power of a unit";
-            unit.base += square ? "2" : "3";
-        }
-        unit.end = at + 1;
-    }
-
-    /// "N·m", "kg*m"
-    bool product(UnitName& unit) const {
-        auto at = unit.end;
-        if (!tight(at) || !(low(at) == "·" || low(at) == "⋅" || low(at) == "*") || !tight(at + 1))
+    /// "/h", "per hour", "an hour", "/(kg·K)". "$5 a share" and "cents an hour" stay amounts.
+    bool below() {
+        const auto at = end_;
+        const auto sign = low(at);
+        const bool slash = sign == "/" && tight(at);
+        const bool article = sign == "a" || sign == "an" || sign == "each" || sign == "every";
+        if (!(slash || article || sign == "per") || at + 1 >= limit_ || is("percent")) return false;
+        if (!slash && is("money")) return false;
+        if (slash && low(at + 1) == "(") return bracket(at + 2);
+        UnitFactor unit = unit_factor_at(r_, at + 1, limit_);
+        if (!unit || unit.measure == "percent" || unit.measure == "money") return false;
+        // "20 miles a day"; "two hours a day" says how often, "a mile a second runner" nothing.
+        if (article && (unit.measure != "time" || unit.symbol || is("time") || factors_.size() > 1))
             return false;
-        UnitName other = single(at + 1);
-        if (!other || other.measure == "money" || other.measure == "percent") return false;
-        power(other);
-        unit.name += "-" + other.name;
-        unit.base += "*" + other.base;
-        unit.factor *= other.factor;
-        unit.measure = "rate";
-        unit.end = other.end;
+        // "kb per second" are bits, "kb" alone are bytes.
+        if (unit.measure == "time" && factors_.size() == 1 && is("data")) as_bits(factors_.front());
+        return add(std::move(unit), -1);
+    }
+    void as_bits(UnitFactor& data) const {
+        if (!data.symbol || r_.word(data.end - 1).back() != 'b') return;
+        if (const auto at = data.name.rfind("byte"); at != std::string::npos) {
+            data.name.replace(at, 4, "bit");
+            data.factor /= 8;
+        }
+    }
+    bool bracket(std::uint32_t at) {
+        auto probe = at;
+        std::vector<UnitFactor> inside;
+        while (inside.size() < most_factors) {
+            UnitFactor unit = unit_factor_at(r_, probe, limit_);
+            if (!unit) return false;
+            probe = unit.end;
+            inside.push_back(std::move(unit));
+            if (low(probe) == ")") break;
+            if (r_.is_any(probe, {"·", "⋅", "*"})) ++probe;
+        }
+        if (low(probe) != ")") return false;
+        for (auto& unit : inside) add(std::move(unit), -1);
+        end_ = probe + 1;
         return true;
     }
 
-    /// "/h", "per hour". "$5 a share" and "cents an hour" stay amounts.
-    bool quotient(UnitName& unit) const {
-        auto at = unit.end;
-        const bool slash = low(at) == "/" && tight(at);
-        if (!(slash || low(at) == "per")) return false;
-        ++at;
-        if (at >= limit_) return false;
-        UnitName below = single(at);
-        if (!below || below.measure == "percent") return false;
-        power(below);
-        if (!slash && unit.measure == "money") return false;
-        if (unit.measure == "percent") return false;
-        unit.name += "-per-" + below.name;
-        unit.base += "/" + below.base;
-        unit.factor /= below.factor;
-        unit.measure = "rate";
-        unit.end = below.end;
-        return true;
+    /// "N·m", "kg*m", "kg m-3", "kW h", "foot-pounds"
+    bool product() {
+        const auto at = end_;
+        if (is("money") || is("percent") || is("time")) return false;
+        const bool dot = r_.is_any(at, {"·", "⋅", "*", "×"}) && tight(at) == tight(at + 1);
+        const bool hyphen = low(at) == "-" && tight(at) && tight(at + 1);
+        UnitFactor unit = unit_factor_at(r_, dot || hyphen ? at + 1 : at, limit_);
+        if (!unit || unit.measure == "money" || unit.measure == "percent") return false;
+        const auto& last = factors_.back();
+        if (dot) return add(std::move(unit), last.power < 0 && unit.power > 0 ? -1 : 1);
+        if (hyphen) { // names only: "kg-m" is rare, "6-foot-10-inch" has a number between
+            const bool names = !last.symbol && !unit.symbol && last.power == 1 && unit.power == 1;
+            return names && add(std::move(unit), 1);
+        }
+        if (!last.symbol || !unit.symbol || !r_.space_before(at)) return false;
+        const bool usual = (last.base == "w" && unit.name == "hour") ||
+                           (last.base == "a" && unit.name == "hour") ||
+                           (last.base == "n" && unit.name == "metre");
+        if (!(unit.power < 0 || usual)) return false;
+        return add(std::move(unit), 1);
+    }
+
+    UnitName compose() const {
+        const auto& first = factors_.front();
+        if (factors_.size() == 1 && first.power == 1)
+            return {end_, first.name, first.base, first.measure, first.factor, first.scale};
+        UnitName out;
+        out.end = end_;
+        out.name = name();
+        std::vector<Dimension> dimensions;
+        for (const auto& unit : factors_) out.factor *= in_bases(unit, dimensions);
+        std::erase_if(dimensions, [](const Dimension& d) { return d.power == 0; });
+        std::ranges::sort(dimensions, {}, &Dimension::base);
+        settle(out, dimensions);
+        return out;
+    }
+
+    static double in_bases(const UnitFactor& unit, std::vector<Dimension>& dimensions) {
+        std::string base = unit.base;
+        double factor = unit.factor;
+        int power = unit.power;
+        int sign = power < 0 ? -1 : 1;
+        double whole = std::pow(factor, power);
+        if (unit.measure == "length" && (power == 2 || power == -2)) {
+            base = "m2";
+            power = sign;
+        } else if (unit.measure == "length" && (power == 3 || power == -3)) {
+            base = "l";
+            whole *= sign > 0 ? 1000 : 0.001;
+            power = sign;
+        } else if (base == "day") {
+            base = "second";
+            whole *= std::pow(seconds_a_day, power);
+        } else if (base == "km/h") {
+            base = "m";
+            whole /= std::pow(3.6, power);
+            put(dimensions, "second", -power);
+        }
+        put(dimensions, base, power);
+        return whole;
+    }
+    static void put(std::vector<Dimension>& dimensions, const std::string& base, int power) {
+        const auto at = std::ranges::find(dimensions, base, &Dimension::base);
+        if (at == dimensions.end())
+            dimensions.push_back({base, power});
+        else
+            at->power += power;
+    }
+
+    static void settle(UnitName& out, const std::vector<Dimension>& dimensions) {
+        if (dimensions.size() == 1 && dimensions[0].power == 1 && dimensions[0].base == "m2") {
+            out.base = "m2";
+            out.measure = "area";
+            return;
+        }
+        if (dimensions.size() == 1 && dimensions[0].power == 1 && dimensions[0].base == "l") {
+            out.base = "l";
+            out.measure = "volume";
+            return;
+        }
+        if (dimensions.size() == 2)
+            for (const auto& row : derived) {
+                if (dimensions[0].base != row.first || dimensions[0].power != 1 ||
+                    dimensions[1].base != row.second || dimensions[1].power != row.power)
+                    continue;
+                out.base = row.base;
+                out.measure = row.measure;
+                out.factor *= row.factor;
+                return;
+            }
+        out.measure = "rate";
+        for (const bool above : {true, false})
+            for (const auto& [base, power] : dimensions) {
+                if ((power > 0) != above) continue;
+                if (!above)
+                    out.base += out.base.empty() ? "1/" : "/";
+                else if (!out.base.empty())
+                    out.base += '*';
+                out.base += base;
+                if (std::abs(power) > 1) out.base += std::to_string(std::abs(power));
+            }
+    }
+
+    std::string name() const {
+        std::string out;
+        for (const auto& unit : factors_) {
+            if (unit.power < 0) continue;
+            if (!out.empty()) out += '-';
+            out += raised(unit);
+        }
+        const bool inverse = out.empty();
+        if (inverse) out = "inverse";
+        bool first = true;
+        for (const auto& unit : factors_) {
+            if (unit.power > 0) continue;
+            out += inverse && first ? "-" : "-per-";
+            out += raised(unit);
+            first = false;
+        }
+        return out;
+    }
+    static std::string raised(const UnitFactor& unit) {
+        const int power = std::abs(unit.power);
+        if (power == 2) return "square-" + unit.name;
+        if (power == 3) return "cubic-" + unit.name;
+        return power == 4 ? unit.name + "-to-the-fourth" : unit.name;
     }
 
     const Reading& r_;
     std::uint32_t limit_;
+    std::uint32_t end_ = 0;
+    std::vector<UnitFactor> factors_;
 };
 
 } // namespace
 
 UnitName unit_at(const Reading& reading, std::uint32_t at, std::uint32_t limit) {
     return UnitReader(reading, limit).read(at);
-}
-
-const lexicon::Unit* currency_before(const Reading& r, std::uint32_t at, std::uint32_t first,
-                                     std::uint32_t& begin) {
-    if (at <= first) return nullptr;
-    const auto low = r.lower[at - 1];
-    if (low.size() > 5) return nullptr;
-    const auto money = [&](std::string_view name) -> const lexicon::Unit* {
-        const auto* unit = r.lexicon->unit(name);
-        return unit != nullptr && unit->measure == "money" ? unit : nullptr;
-    };
-    const auto* unit = money(low);
-    if (unit == nullptr) return nullptr;
-    const bool sign = !ascii::is_alpha(low[0]) || low.back() == '$';
-    // A code or a short name: "EUR 5", "Rs. 200"; "won 5" and "try 2" are verbs.
-    if (!sign && !(r.capital(at - 1) && (r.all_capitals(at - 1) || low == "rs" || low == "rs."))) {
-        const bool code =
-            low.size() == 3 && !r.is_verb(at - 1) && low != "yen" && low != "won" && low != "try";
-        if (!code || r.known[at - 1] != nullptr) return nullptr;
-    }
-    begin = at - 1;
-    if (low == "$" && begin > first) { // "c $", "hk$", "aud$"
-        const auto before = r.lower[begin - 1];
-        if (before.size() <= 3 && ascii::is_alpha(before[0]) &&
-            (!r.space_before(begin) || r.all_capitals(begin - 1) || r.known[begin - 1] == nullptr ||
-             before.size() == 1)) {
-            std::string joined(before);
-            joined += '$';
-            const auto* other = money(joined);
-            if (other == nullptr && before.size() == 3 && !r.space_before(begin)) other = money(before);
-            if (other != nullptr) {
-                --begin;
-                return other;
-            }
-        }
-    }
-    return unit;
 }
 
 } // namespace factlint::analyse

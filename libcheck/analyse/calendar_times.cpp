@@ -120,6 +120,7 @@ std::uint32_t TimeFinder::calendar_date(std::uint32_t i) {
         return 0;
     const std::string_view word = before(begin);
     const auto after = end;
+    if (y == 0) y = shared_year(end, m, d);
     if (y == 0 && low(end) == "of") ++end;
     if (y == 0) { // "April next year", "in February this year"
         const bool side = r_.is_any(end, {"last", "this", "next"}) && low(end + 1) == "year";
@@ -156,6 +157,22 @@ std::uint32_t TimeFinder::calendar_date(std::uint32_t i) {
         if (r_.word(end - 1).size() <= 2) return more_days(end, {y, m, d});
     }
     return end;
+}
+
+int TimeFinder::shared_year(std::uint32_t end, int m, int d) const {
+    if (!r_.is_any(end, {"and", "to", "through", "until", "-", "–"})) return 0;
+    auto at = end + 1;
+    int other_day = 0;
+    if (d != 0 && month(at) == 0 && (other_day = day_of_month(at)) != 0) ++at; // "3 May to 5 June 2019"
+    const int other = month(at);
+    if (other == 0) return 0;
+    ++at;
+    if (d != 0 && other_day == 0 && year_at(at) == 0 && day_of_month(at) != 0)
+        ++at; // "May 3 to June 5, 2019"
+    if (low(at) == ",") ++at;
+    const int y = year_at(at);
+    if (y == 0) return 0;
+    return m > other ? y - 1 : y;
 }
 
 /// "April 24 and 25", "April 24-25": the further days of the month.
@@ -257,6 +274,25 @@ std::uint32_t TimeFinder::week_day(std::uint32_t i, int name) {
 
 std::uint32_t TimeFinder::lone_year(std::uint32_t i) {
     int y = year_at(i);
+    // "in '82", "the class of '82"
+    if (y == 0 && (low(i) == "'" || low(i) == "’") && integer(i + 1, 99) >= 0 && r_.word(i + 1).size() == 2 &&
+        !r_.space_before(i + 1) && r_.is_any(i > range_.begin ? i - 1 : i, {"in", "of", "since", "until"})) {
+        y = integer(i + 1, 99);
+        date(i, i + 2, {y + (y < 50 ? 2000 : 1900), 0, 0});
+        return i + 2;
+    }
+    // "the 2019/20 season"
+    if (const auto form = r_.word(i); y == 0 && form.size() == 7 && form[4] == '/') {
+        int first = 0;
+        for (const char c : form.substr(0, 4)) first = ascii::is_digit(c) ? first * 10 + (c - '0') : -100000;
+        const int second = ascii::is_digit(form[5]) && ascii::is_digit(form[6])
+                               ? (form[5] - '0') * 10 + (form[6] - '0')
+                               : -1;
+        if (first < 1000 || first > last_year_of_times || second != (first + 1) % 100) return 0;
+        interval(i, i + 1, four_digits(first) + "/" + four_digits(first + 1), to_days({first, 1, 1}),
+                 to_days({first + 1, 12, 31}));
+        return i + 1;
+    }
     if (y == 0 && r_.lower[i].starts_with("mid-") && r_.lower[i].size() == 8) { // "mid-1991"
         for (const char c : r_.lower[i].substr(4)) y = ascii::is_digit(c) ? y * 10 + (c - '0') : -100000;
         if (y < 1000 || y > last_year_of_times) return 0;
@@ -284,7 +320,7 @@ std::uint32_t TimeFinder::lone_year(std::uint32_t i) {
     if (unit_next || (!likely && !signalled) || (!signalled && y < 1500)) return 0;
     const bool listing = word == "and" || word == "or" || word == "to";
     if ((!signalled || listing) && noun_at(i + 1) && r_.tag(i + 1) == Tag::Noun &&
-        r_.lower[i + 1].ends_with("s") &&
+        r_.lower[i + 1].ends_with("s") && r_.lemma(i + 1) != low(i + 1) &&
         !r_.is_any(i + 1, {"elections", "polls", "talks", "protests", "games", "olympics"}))
         return 0;
     if (r_.is_any(i > range_.begin ? i - 1 : i, {"than", "about", "nearly", "over", "least"})) return 0;
@@ -318,6 +354,19 @@ std::uint32_t TimeFinder::word_year(std::uint32_t i) {
     if (begin == i && low(i) == "two" && (noun_at(end) || y == 2000)) return 0;
     date(begin, end, {y, 0, 0});
     return end;
+}
+
+std::uint32_t TimeFinder::era(std::uint32_t i) {
+    const int y = integer(i, 9999);
+    const auto sign = i + 1 < range_.end ? r_.word(i + 1) : std::string_view{};
+    const bool before_christ = sign == "BC" || sign == "B.C." || sign == "BCE";
+    if (y < 1 || (!before_christ && sign != "AD" && sign != "A.D." && sign != "CE")) return 0;
+    // Days are counted from the year 1 on; what was before has a name only.
+    if (before_christ)
+        add(i, i + 2, TimeKind::Date, "BC" + four_digits(y));
+    else
+        interval(i, i + 2, four_digits(y), to_days({y, 1, 1}), to_days({y, 12, 31}));
+    return i + 2;
 }
 
 } // namespace factlint::analyse

@@ -40,7 +40,9 @@ std::uint32_t TimeFinder::shifted_by(std::uint32_t begin, std::uint32_t end, dou
     }
     // "a year earlier", "two years later": from the year last named, else from the year of publication.
     if (unit == 'Y' && whole) {
-        const TimeAnchor from(reference_.known() && sentence_ - reference_sentence_ <= 2 && word == "later"
+        // "Earlier" looks back from now, as reports of a quarter do, unless it opens the next sentence.
+        const bool told = word == "later" || (begin == range_.begin && sentence_ - reference_sentence_ <= 1);
+        const TimeAnchor from(reference_.known() && sentence_ - reference_sentence_ <= 2 && told
                                   ? Date{reference_.year, 0, 0}
                                   : anchor_.date());
         if ((word == "earlier" || reference_.known()) &&
@@ -92,6 +94,19 @@ std::uint32_t TimeFinder::counted(std::uint32_t i) {
     auto begin = i;
     bool bare = false;
     const bool article = r_.is_any(i, {"a", "an"});
+    // "the decade-long war", "an hour-long speech", "a weeklong trip"
+    const auto first = article ? i + 1 : i;
+    if (const TimeUnit unit = time_unit(low(first));
+        unit.letter != 0 && !unit.plural && low(first + 1) == "-" && low(first + 2) == "long") {
+        add(first, first + 3, TimeKind::Duration, duration_value(1, unit.letter));
+        return first + 3;
+    }
+    if (const auto word = low(first); word.size() > 6 && word.ends_with("long")) {
+        const TimeUnit unit = time_unit(word.substr(0, word.size() - 4));
+        if (unit.letter == 0) return 0;
+        add(first, first + 1, TimeKind::Duration, duration_value(1, unit.letter));
+        return first + 1;
+    }
     if (const Number number = number_at(r_, i, range_.end)) {
         count = number.value;
         if (number.plural) count = -1;
@@ -187,6 +202,10 @@ std::uint32_t TimeFinder::counted(std::uint32_t i) {
             r_.is_any(end, {"-"})) {
             if (!(low(end) == "-" && low(end + 1) == "long")) return 0;
         }
+        if (unit.letter == 'K' && r_.is_any(i > range_.begin ? i - 1 : i, {"on", "at", "during"})) {
+            add(i, end, TimeKind::Set, "XXXX-WXX-WE");
+            return end;
+        }
         if (unit.letter == 'Q' || unit.letter == 'K' || (i > range_.begin && noun_at(i - 1))) return 0;
         if (low(end) == "-" && low(end + 1) == "long") end += 2;
         if (r_.tagged(i > range_.begin ? i - 1 : i, {Tag::Adj, Tag::Det})) return 0;
@@ -258,7 +277,26 @@ std::uint32_t TimeFinder::set(std::uint32_t i) {
     return i + 1;
 }
 
-/// What stands before a time and belongs to it: "the end of", "at least", "more than".
+bool TimeFinder::part_before(Time& time, std::uint32_t& at) {
+    if (at < range_.begin + 2 || low(at - 1) != "of" || !time.known() || time.lo != time.hi) return false;
+    const auto word = low(at - 2);
+    if (word == "week") {
+        const auto monday = time.lo - weekday(time.lo);
+        time.value = iso_week(time.lo);
+        time.lo = monday;
+        time.hi = monday + 6;
+    } else if (const auto part = day_part_value(word); !part.empty()) {
+        time.value += part;
+        time.kind = TimeKind::Time;
+    } else {
+        return false;
+    }
+    at -= 2;
+    if (before(at) == "the") --at;
+    return true;
+}
+
+/// What stands before a time and belongs to it: "the end of", "at least", "more than", "the morning of".
 void TimeFinder::widen() {
     Time& time = out_.back();
     // The token where the time begins.
@@ -283,6 +321,7 @@ void TimeFinder::widen() {
                    r_.is_any(at - 2, {"in", "for", "after", "just", "lasted", "of"})) {
             at -= 1;
         }
+    } else if (time.kind == TimeKind::Date && part_before(time, at)) {
     } else if (time.kind == TimeKind::Date) {
         auto of = at;
         if (of > range_.begin && low(of - 1) == "the") --of;

@@ -1,9 +1,10 @@
-// Periods with a name: quarters and fiscal years, decades and centuries, seasons, holidays.
+// Periods with a name: quarters and fiscal years, decades and centuries, seasons.
 #include "analyse/numbers.hpp"
 #include "analyse/time_finder.hpp"
 #include "analyse/time_words.hpp"
 #include "base/dates.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace factlint::analyse {
@@ -20,7 +21,9 @@ void TimeFinder::quarter(std::uint32_t begin, std::uint32_t end, int year, int n
 
 /// At an ordinal: "first quarter", "fiscal-first quarter", "third-quarter 1989".
 std::uint32_t TimeFinder::nth_quarter(std::uint32_t i, std::uint32_t begin, int years_back) {
-    const int n = i < range_.end ? ordinal_at(r_, i) : 0;
+    int n = i < range_.end ? ordinal_at(r_, i) : 0;
+    // "the final quarter of 2020"; "the last quarter" alone is the one before.
+    if (r_.is_any(i, {"final", "last"}) && low(i + 1) == "quarter" && low(i + 2) == "of") n = 4;
     if (n < 1 || n > 4) return 0;
     auto at = i + 1;
     if (low(at) == "-") ++at;
@@ -40,10 +43,16 @@ std::uint32_t TimeFinder::nth_quarter(std::uint32_t i, std::uint32_t begin, int 
         y = anchor_.date().year;
         ++y_at;
     }
-    // "1989 third quarter", "last year's third quarter"
-    if (y == 0 && begin > range_.begin && year_at(begin - 1) != 0) {
-        y = year_at(begin - 1);
-        --begin;
+    // "1989 third quarter", "next year's third quarter"
+    if (y == 0 && i > range_.begin && year_at(i - 1) != 0) {
+        y = year_at(i - 1);
+        begin = std::min(begin, i - 1);
+    } else if (y == 0 && i >= range_.begin + 3 && low(i - 1) == "'s" && low(i - 2) == "year" &&
+               r_.is_any(i - 3, {"last", "this", "next"}) && anchor_.known()) {
+        y = anchor_.date().year + (low(i - 3) == "last" ? -1 : low(i - 3) == "next" ? 1 : 0);
+        // The year was read as a time of its own.
+        if (!out_.empty() && out_.back().span == r_.span_of({i - 3, i - 1})) out_.pop_back();
+        begin = i - 3;
     }
     if (y != 0 && y_at >= end) end = y_at + (year_at(y_at) != 0 || low(y_at) == "year" ? 1 : 0);
     if (half) {
@@ -95,23 +104,54 @@ std::uint32_t TimeFinder::year_ago_quarter(std::uint32_t i, std::uint32_t begin)
     return end;
 }
 
+/// "Q3 2021", "Q3", "H1 2021", "3Q21", "FY2021", "FY21"; the span begins at `begin`.
+std::uint32_t TimeFinder::short_period(std::uint32_t begin, std::uint32_t at) {
+    const auto word = at < range_.end ? r_.word(at) : std::string_view{};
+    if (word.size() < 2 || word.size() > 6) return 0;
+    const auto digits = [](std::string_view text) {
+        int value = text.empty() ? -1 : 0;
+        for (const char c : text) value = value < 0 || !ascii::is_digit(c) ? -1 : value * 10 + (c - '0');
+        return value;
+    };
+    const auto year_of = [&](std::string_view text) {
+        const int value = digits(text);
+        if (value < 0 || (text.size() != 2 && text.size() != 4)) return 0;
+        return text.size() == 4 ? value : value + (value < 50 ? 2000 : 1900);
+    };
+    if (word.starts_with("FY")) {
+        const int y = year_of(word.substr(2));
+        if (y < 1900 || y > 2100) return 0;
+        date(begin, at + 1, {y, 0, 0});
+        return at + 1;
+    }
+    const bool quarter_first = word[0] == 'Q' || word[0] == 'H';
+    const char kind = quarter_first ? word[0] : word[1];
+    const char count = quarter_first ? word[1] : word[0];
+    if (!(kind == 'Q' || kind == 'H') || count < '1' || count > (kind == 'Q' ? '4' : '2')) return 0;
+    const int n = count - '0';
+    int y = word.size() > 2 ? year_of(word.substr(2)) : 0;
+    if (word.size() > 2 && (y < 1900 || y > 2100)) return 0;
+    auto end = at + 1;
+    if (y == 0 && (y = year_at(end)) != 0) ++end;
+    if (kind == 'H') {
+        if (y == 0) return 0;
+        interval(begin, end, four_digits(y) + "-H" + std::to_string(n), to_days({y, n == 1 ? 1 : 7, 1}),
+                 last_day({y, n * 6, 0}));
+        return end;
+    }
+    if (y == 0) {
+        if (!anchor_.known()) return 0;
+        y = anchor_.nearest_quarter(n, side_of(at, end)) / 4;
+    }
+    quarter(begin, end, y, n);
+    return end;
+}
+
 std::uint32_t TimeFinder::fiscal(std::uint32_t i) {
     auto at = i;
     if (low(at) == "the") ++at;
-    // "Q3 2021", "Q3"
     const auto word = low(at);
-    if (word.size() == 2 && word[0] == 'q' && word[1] >= '1' && word[1] <= '4' &&
-        ascii::is_upper(r_.word(at)[0])) {
-        const int n = word[1] - '0';
-        int y = year_at(at + 1);
-        const auto end = at + (y != 0 ? 2U : 1U);
-        if (y == 0) {
-            if (!anchor_.known()) return 0;
-            y = anchor_.nearest_quarter(n, side_of(at, end)) / 4;
-        }
-        quarter(i, end, y, n);
-        return end;
-    }
+    if (const auto end = short_period(i, at); end != 0) return end;
     if (const auto end = year_ago_quarter(at, i); end != 0) return end;
     if (word == "fiscal" || word == "fy") {
         ++at;
@@ -259,70 +299,6 @@ std::uint32_t TimeFinder::season(std::uint32_t i) {
         return 0;
     if (low(i + 1) == "of" || noun_at(i + 1)) return 0;
     return season_value(i - 1, i, 0);
-}
-
-std::uint32_t TimeFinder::holiday(std::uint32_t i) {
-    struct Row {
-        std::array<std::string_view, 4> words;
-        int month;
-        int day; ///< 0: the n-th weekday below
-        int name;
-        int nth; ///< -1 the last
-    };
-    static constexpr std::array rows = std::to_array<Row>({
-        {{"boxing", "day"}, 12, 26, 0, 0},
-        {{"christmas", "day"}, 12, 25, 0, 0},
-        {{"christmas", "eve"}, 12, 24, 0, 0},
-        {{"christmas"}, 12, 25, 0, 0},
-        {{"halloween"}, 10, 31, 0, 0},
-        {{"labor", "day"}, 9, 0, 0, 1},
-        {{"memorial", "day"}, 5, 0, 0, -1},
-        {{"new", "year", "'s", "day"}, 1, 1, 0, 0},
-        {{"new", "year", "'s", "eve"}, 12, 31, 0, 0},
-        {{"thanksgiving", "day"}, 11, 0, 3, 4},
-        {{"thanksgiving"}, 11, 0, 3, 4},
-        {{"valentine", "'s", "day"}, 2, 14, 0, 0},
-    });
-    if (!r_.capital(i)) return 0;
-    for (const auto& row : rows) {
-        std::uint32_t end = i;
-        bool same = true;
-        for (const auto word : row.words) {
-            if (word.empty()) break;
-            same = same && low(end) == word;
-            ++end;
-        }
-        if (!same) continue;
-        if (noun_at(end) && year_at(end) == 0) return 0; // "Christmas tree"
-        const auto word = before(i);
-        int y = year_at(end);
-        if (y != 0)
-            ++end;
-        else if (low(end) == "," && year_at(end + 1) != 0) {
-            y = year_at(end + 1);
-            end += 2;
-        }
-        auto begin = i;
-        if (y == 0) {
-            if (!anchor_.known()) {
-                if (row.day == 0) return 0;
-                add(i, end, TimeKind::Date, "XXXX-" + two_digits(row.month) + "-" + two_digits(row.day));
-                return end;
-            }
-            if (word == "last" || word == "next" || word == "this") --begin;
-            y = anchor_.nearest_year(row.month, row.day == 0 ? 22 : row.day, word, side_of(begin, end));
-        }
-        int d = row.day;
-        if (d == 0) {
-            const auto first = to_days({y, row.month, 1});
-            d = 1 + (row.name - weekday(first) + 7) % 7;
-            if (row.nth > 0) d += 7 * (row.nth - 1);
-            while (row.nth < 0 && d + 7 <= days_in_month(y, row.month)) d += 7;
-        }
-        date(begin, end, {y, row.month, d});
-        return end;
-    }
-    return 0;
 }
 
 } // namespace factlint::analyse

@@ -42,6 +42,11 @@ std::uint32_t TimeFinder::adverb(std::uint32_t i) {
         day(i, i + 1, anchor_.now(), "TNI");
         return i + 1;
     }
+    if (word == "long") {
+        if (low(i + 1) != "ago") return 0;
+        add(i, i + 2, TimeKind::Date, "PAST_REF");
+        return i + 2;
+    }
     if (word == "very") {
         if (!r_.is_any(i + 1, {"soon", "recently"})) return 0;
         add(i, i + 2, TimeKind::Date, low(i + 1) == "soon" ? "FUTURE_REF" : "PAST_REF");
@@ -89,6 +94,10 @@ std::uint32_t TimeFinder::last_few(std::uint32_t begin, std::uint32_t next, int 
     if (!plural.plural) return 0;
     if (before(next) == "past" && next - begin < 2) {
         add(begin, next + 1, TimeKind::Date, "PAST_REF");
+        return next + 1;
+    }
+    if (before(next) == "coming" || before(next) == "upcoming") {
+        add(begin, next + 1, TimeKind::Date, "FUTURE_REF");
         return next + 1;
     }
     add(begin, next + 1, TimeKind::Duration, duration_value(-1, plural.letter));
@@ -268,11 +277,22 @@ std::uint32_t TimeFinder::the_period(std::uint32_t i) {
             return i + 3;
         }
     }
+    // "the day before yesterday", "the week after next", "the year before last"
+    if (word == "the" && r_.is_any(i + 1, {"day", "week", "month", "year"}) && anchor_.known()) {
+        const bool back = low(i + 2) == "before" && (low(i + 3) == "yesterday" || low(i + 3) == "last");
+        const bool on = low(i + 2) == "after" && (low(i + 3) == "tomorrow" || low(i + 3) == "next");
+        const bool days = r_.is_any(i + 3, {"yesterday", "tomorrow"});
+        if ((back || on) && days == (next == "day") && !noun_at(i + 4)) {
+            step_from(anchor_, i, i + 4, time_unit(next).letter, back ? -2 : 2,
+                      back ? "PAST_REF" : "FUTURE_REF");
+            return i + 4;
+        }
+    }
     // "the day before": of the date last named, when nothing says before what
     if (word == "the" && r_.is_any(i + 1, {"day", "week", "month", "year"}) &&
         r_.is_any(i + 2, {"before", "after"})) {
-        const bool alone =
-            i + 3 >= range_.end || r_.tag(i + 3) == Tag::Punct || r_.is_any(i + 3, {"and", "in", "at"});
+        const bool alone = i + 3 >= range_.end || r_.tag(i + 3) == Tag::Punct ||
+                           r_.is_any(i + 3, {"and", "in", "at"}) || r_.is_verb(i + 3);
         if (!alone) {
             add(i, i + 2, TimeKind::Date, {});
             return i + 2;
@@ -311,6 +331,12 @@ std::uint32_t TimeFinder::the_period(std::uint32_t i) {
         const TimeAnchor from(reference_);
         if (!reference_.known() || sentence_ - reference_sentence_ > 6) return 0;
         step_from(from, i, at + 1, unit.letter, 0, "");
+        return at + 1;
+    }
+    // "the year ended June 30": how long, and until when.
+    if (word == "the" && r_.is_any(at + 1, {"ended", "ending", "through", "to"}) &&
+        (unit.letter == 'Y' || unit.letter == 'Q' || unit.letter == 'M') && month(at + 2) != 0) {
+        add(i, at + 1, TimeKind::Duration, duration_value(1, unit.letter));
         return at + 1;
     }
     const auto preposition = before(i);

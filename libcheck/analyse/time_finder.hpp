@@ -1,6 +1,6 @@
 // TimeFinder: reads the time expressions of a text from left to right. Its patterns stand in
-// calendar_times.cpp, clock_times.cpp, period_times.cpp, relative_times.cpp and length_times.cpp, the words
-// they are made of in time_words.cpp. Internal to analyse.
+// calendar_times.cpp, clock_times.cpp, period_times.cpp, holiday_times.cpp, relative_times.cpp and
+// length_times.cpp, the words they are made of in time_words.cpp. Internal to analyse.
 #pragma once
 
 #include "analyse/reading.hpp"
@@ -75,12 +75,19 @@ class TimeFinder {
     std::uint32_t week_day(std::uint32_t i, int name);
     std::uint32_t lone_year(std::uint32_t i);
     std::uint32_t word_year(std::uint32_t i);
+    /// "44 BC", "300 A.D."
+    std::uint32_t era(std::uint32_t i);
+    /// The year that stands behind a later month: of "May" in "May and June 2019"; 0 when there is none.
+    int shared_year(std::uint32_t end, int month, int day) const;
+    /// "the morning of", "the week of" before a day.
+    bool part_before(Time& time, std::uint32_t& at);
     std::uint32_t holiday(std::uint32_t i);
     /// "the 1980s", "1990s", "mid-1990s", "the nineties", "the 20th century"
     std::uint32_t decade(std::uint32_t i);
     std::uint32_t century(std::uint32_t i, std::uint32_t begin);
     /// "the first quarter of 2022", "Q3 2021", "the year-ago quarter", "fiscal 1990"
     std::uint32_t fiscal(std::uint32_t i);
+    std::uint32_t short_period(std::uint32_t begin, std::uint32_t at);
     std::uint32_t nth_quarter(std::uint32_t i, std::uint32_t begin, int years_back);
     std::uint32_t year_ago_quarter(std::uint32_t i, std::uint32_t begin);
     std::uint32_t season_value(std::uint32_t begin, std::uint32_t at, int steps);

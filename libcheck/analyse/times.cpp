@@ -38,7 +38,9 @@ std::uint32_t TimeFinder::step(std::uint32_t i) {
     }
     if (!ascii::is_alpha(form[0])) return i;
     if (ascii::is_upper(r_.text[r_.tokens[i].span.begin])) {
-        if (const auto end = step_capital(i); end > i) return end;
+        const auto end = time_word(form) == TimeWord::Holiday ? holiday(i) : step_capital(i);
+        if (end > i) return end;
+        if (const auto past = month(i) != 0 ? step_capital(i) : short_period(i, i); past > i) return past;
     }
     std::uint32_t end = 0;
     switch (time_word(form)) {
@@ -101,6 +103,7 @@ std::uint32_t TimeFinder::step_digits(std::uint32_t i) {
     if (const auto end = fiscal(i); end != 0) return end;
     if (const auto end = counted(i); end != 0) return end;
     if (const auto end = decade(i); end != 0) return end;
+    if (const auto end = era(i); end != 0) return end;
     return lone_year(i);
 }
 

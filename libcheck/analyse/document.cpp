@@ -1,6 +1,7 @@
 #include "analyse/document.hpp"
 
 #include "analyse/coreference.hpp"
+#include "analyse/covering_spans.hpp"
 #include "analyse/reading.hpp"
 #include "syntax/model.hpp"
 
@@ -20,6 +21,8 @@ struct Document::Layers {
     bool has_quotations = false;
     bool has_boundaries = false;
     std::optional<Attributions> attributions;
+    std::optional<CoveringSpans> contents; ///< of the attributions
+    std::optional<std::vector<Span>> quoted_spans;
     std::optional<std::vector<Quantity>> quantities;
     std::optional<std::vector<Time>> times;
     std::optional<std::vector<Negation>> negations;
@@ -156,25 +159,31 @@ TokenRange Document::tokens_in(Span span) const {
 }
 
 bool Document::quoted_at(std::uint32_t offset) const {
-    for (const auto& quotation : quotations()) {
-        if (quotation.span.begin > offset) return false;
-        if (quotation.span.contains(offset) && !quotation.scare) return true;
+    auto& spans = layers_->quoted_spans;
+    if (!spans) { // of quotations in quotations the outermost, in order
+        spans.emplace();
+        for (const auto& quotation : quotations())
+            if (!quotation.scare && (spans->empty() || quotation.span.end > spans->back().end))
+                spans->push_back(quotation.span);
     }
-    return false;
+    const auto past = std::ranges::upper_bound(*spans, offset, {}, &Span::begin);
+    return past != spans->begin() && std::prev(past)->contains(offset);
 }
 
 const Attribution* Document::attribution_of(Span span) const {
-    const Attribution* best = nullptr;
     // A stop or mark at the end of the span may stand outside the content.
     while (span.size() > 1 &&
            (ascii::is_punct(text()[span.end - 1]) || ascii::is_space(text()[span.end - 1])))
         --span.end;
-    for (const auto& attribution : attributions()) {
-        if (attribution.content.empty()) continue;
-        if (!attribution.content.covers(span) || attribution.aside.covers(span)) continue;
-        if (best == nullptr || attribution.content.size() < best->content.size()) best = &attribution;
+    const auto& all = attributions();
+    auto& contents = layers_->contents;
+    if (!contents) {
+        std::vector<CoveringSpans::Item> items;
+        for (const auto& attribution : all) items.push_back({attribution.content, attribution.aside});
+        contents.emplace(items);
     }
-    return best;
+    const auto at = contents->smallest(span);
+    return at == CoveringSpans::none ? nullptr : &all[at];
 }
 
 } // namespace factlint::analyse

@@ -35,6 +35,7 @@ class Finder {
                 return a.cue.begin != b.cue.begin ? a.cue.begin < b.cue.begin
                                                   : a.content.begin < b.content.begin;
             });
+        name_them();
         mark_drift(r_, out_.statements);
         return std::move(out_);
     }
@@ -47,6 +48,34 @@ class Finder {
             if (quotation.scare) continue;
             while (i < r_.size() && r_.tokens[i].span.end <= quotation.span.begin) ++i;
             for (; i < r_.size() && r_.tokens[i].span.begin < quotation.span.end; ++i) quoted_[i] = true;
+        }
+    }
+
+    /// "They said", "Their statement says": those who spoke last, where they are several.
+    void name_them() {
+        constexpr std::size_t reach = 2; // sentences
+        const Attribution* last = nullptr;
+        const auto sentence_of = [&](const Attribution& one) {
+            const auto token = std::partition_point(r_.tokens.begin(), r_.tokens.end(), [&](const Token& t) {
+                return t.span.end <= one.cue.begin;
+            });
+            return token == r_.tokens.end()
+                       ? r_.sentences.size()
+                       : r_.sentence_of[static_cast<std::size_t>(token - r_.tokens.begin())];
+        };
+        for (auto& one : out_.statements) {
+            const auto words = one.source.in(r_.text);
+            const bool they = words == "They" || words == "they";
+            const bool theirs = words.starts_with("Their ") && one.source.size() < 40;
+            if ((they || theirs) && last != nullptr && one.source.begin > last->source.begin &&
+                sentence_of(one) - sentence_of(*last) <= reach) {
+                one.holder = last->holder;
+                one.hidden = false;
+            } else if (one.holder.find(" and ") != std::string::npos && !they && !theirs) {
+                last = &one;
+            } else if (!one.holder.empty() && !they && !theirs) {
+                last = nullptr;
+            }
         }
     }
 

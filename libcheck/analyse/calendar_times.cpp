@@ -124,8 +124,9 @@ std::uint32_t TimeFinder::calendar_date(std::uint32_t i) {
     if (y == 0 && low(end) == "of") ++end;
     if (y == 0) { // "April next year", "in February this year"
         const bool side = r_.is_any(end, {"last", "this", "next"}) && low(end + 1) == "year";
-        if (side && anchor_.known()) {
-            y = anchor_.date().year + (low(end) == "last" ? -1 : low(end) == "next" ? 1 : 0);
+        if (side) {
+            if (anchor_.known())
+                y = anchor_.date().year + (low(end) == "last" ? -1 : low(end) == "next" ? 1 : 0);
             end += 2;
         } else if (low(end) == "that" && low(end + 1) == "year" && reference_.known()) {
             y = reference_.year;
@@ -327,8 +328,13 @@ std::uint32_t TimeFinder::lone_year(std::uint32_t i) {
     std::string_view part;
     auto begin = with_modifier(i, part);
     if (begin == i && word == "year") begin = before(i - 1) == "the" ? i - 2 : i - 1;
-    // "2019-20", "2019-2021", "2019/20"
+    // "2019-20", "2019-2021"
     if (low(i + 1) == "-" || low(i + 1) == "–") {
+        if (const int to = year_at(i + 2); to > y && to - y <= 200 && !r_.space_before(i + 1)) {
+            interval(begin, i + 3, four_digits(y) + "/" + four_digits(to), to_days({y, 1, 1}),
+                     to_days({to, 12, 31}));
+            return i + 3;
+        }
         if (year_at(i + 2) == 0 && i + 2 < range_.end && r_.word(i + 2).size() == 2 &&
             integer(i + 2, 99) == (y + 1) % 100) {
             interval(begin, i + 3, four_digits(y) + "/" + four_digits(y + 1), to_days({y, 1, 1}),

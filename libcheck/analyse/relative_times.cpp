@@ -90,6 +90,16 @@ std::uint32_t TimeFinder::last_few(std::uint32_t begin, std::uint32_t next, int 
             return at + 1;
         }
     }
+    // "the past half-decade", "the last half century"
+    if (low(next) == "half") {
+        const auto at = low(next + 1) == "-" ? next + 2 : next + 1;
+        const TimeUnit unit = time_unit(low(at));
+        const int years = unit.letter == 'E' ? 5 : unit.letter == 'C' ? 50 : 0;
+        if (years != 0 && !unit.plural) {
+            add(begin, at + 1, TimeKind::Duration, duration_value(years, 'Y'));
+            return at + 1;
+        }
+    }
     const TimeUnit plural = time_unit(low(next));
     if (!plural.plural) return 0;
     if (before(next) == "past" && next - begin < 2) {
@@ -319,6 +329,11 @@ std::uint32_t TimeFinder::the_period(std::uint32_t i) {
         return 0;
     }
     const auto after = low(at + 1);
+    // "the week of 7 March" is read by its day, "the year 0" is no year.
+    if (unit.letter == 'W' && after == "of" &&
+        (month(at + 2) != 0 || month(at + 3) != 0 || day_name(at + 2) >= 0))
+        return 0;
+    if (unit.letter == 'Y' && integer(at + 1, 9999) >= 0) return 0;
     const bool worth = after == "of" && r_.tagged(at + 2, {Tag::Sym, Tag::Num});
     const bool over_weekend = unit.letter == 'K' && before(i) == "over";
     if ((noun_at(at + 1) && !over_weekend) || after == "-" || (after == "of" && !worth) || after == "that" ||

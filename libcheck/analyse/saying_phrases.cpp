@@ -149,6 +149,9 @@ void SayingReader::view(std::uint32_t i, std::vector<Saying>& out) const {
     if (trees_.relation(i) != Relation::Case || n <= i || n > i + 6 || trees_.is_root(n)) return;
     if (!r_.is_any(n, {"view", "opinion", "words", "eyes", "telling", "mind"})) return;
     if (trees_.relation(n) != Relation::Obl && trees_.relation(n) != Relation::Nmod) return;
+    // "to her mind", but "drew attention to the view of the mayor"; "in view of the storm" is nobody's.
+    if (r_.is(i, "to") && !r_.is_any(n, {"eyes", "mind"})) return;
+    if (r_.is(i, "in") && n == i + 1) return;
     Saying saying;
     saying.kind = AttributionKind::AccordingTo;
     saying.cue = {n, n + 1};

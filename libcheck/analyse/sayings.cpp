@@ -425,7 +425,13 @@ bool SayingReader::passive_verb(std::uint32_t v, Saying& saying) const {
         saying.doubtful = saying.source == none;
         return !saying.content.empty();
     }
-    if (saying.source != none && (r_.listed(v, r_.lists.judgement) || speech) && subject < v) {
+    // "The talks were characterized by trust": trust says nothing.
+    const bool somebody =
+        saying.source != none &&
+        (r_.entity_of[saying.source] >= 0 || !r_.tagged(saying.source, {Tag::Noun}) ||
+         r_.listed(saying.source, r_.lists.person_nouns) || r_.listed(saying.source, r_.lists.source_nouns) ||
+         r_.listed(saying.source, r_.lists.organization_heads));
+    if (somebody && (r_.listed(v, r_.lists.judgement) || speech) && subject < v) {
         saying.content = trimmed(left);
         saying.attitude = true;
         return !saying.content.empty();

@@ -128,6 +128,45 @@ std::string Speakers::holder_of(std::uint32_t head, TokenRange words) const {
     return collapse_spaces(r_.span_of(words).in(r_.text));
 }
 
+/// "Moscow and Islamabad", "Russia and other states": all of them say so.
+void Speakers::join_conjuncts(Attribution& attribution, std::uint32_t head, TokenRange words) const {
+    const auto& trees = r_.trees;
+    const auto entity = [&](std::uint32_t token) -> const Entity* {
+        return r_.entity_of[token] < 0 ? nullptr
+                                       : &r_.entities[static_cast<std::size_t>(r_.entity_of[token])];
+    };
+    // The parser hung the second of two on something else: "the President Ana Ruiz and the Minister Edmund
+    // Sayle noted".
+    auto top = head;
+    while (words.contains(trees.head(top)) && top != trees.head(top) && trees.relation(top) != Relation::Conj)
+        top = trees.head(top);
+    const auto begin = words.begin > 0 && r_.tag(words.begin - 1) == Tag::Det ? words.begin - 1 : words.begin;
+    if (trees.relation(top) == Relation::Conj && trees.child(top, Relation::Cc) != none &&
+        begin > r_.sentence(head).tokens.begin + 1 && r_.is(begin - 1, "and")) {
+        const auto* first = entity(begin - 2);
+        if (first != nullptr && first->type == EntityType::Person && is_person(words.end - 1)) {
+            attribution.holder = first->name + " and " + attribution.holder;
+            attribution.source.begin = first->span.begin;
+        }
+    }
+    if (entity(head) == nullptr) return;
+    for (const auto child : trees.children(head)) {
+        if (trees.relation(child) != Relation::Conj || !words.contains(child)) continue;
+        std::string name;
+        if (const auto* one = entity(child)) {
+            // "Prime Minister Edmund Sayle": the office is said of the name behind it.
+            if (one->type == EntityType::Office && one->tokens.end < r_.size() && is_person(one->tokens.end))
+                continue;
+            name = one->name;
+        } else if (r_.tag(child) == Tag::Noun) {
+            auto other = child;
+            name = collapse_spaces(r_.span_of(phrase(other)).in(r_.text));
+        }
+        if (!name.empty() && attribution.holder.find(name) == std::string::npos)
+            attribution.holder += " and " + name;
+    }
+}
+
 void Speakers::set_source(Attribution& attribution, std::uint32_t head) const {
     if (head == none) {
         attribution.hidden = true;
@@ -155,15 +194,7 @@ void Speakers::set_source(Attribution& attribution, std::uint32_t head) const {
             }
         }
     attribution.holder = holder_of(named, words);
-    // "Moscow and Islamabad": all of them say so.
-    if (r_.entity_of[named] >= 0)
-        for (const auto child : r_.trees.children(named)) {
-            if (r_.trees.relation(child) != Relation::Conj || !words.contains(child) ||
-                r_.entity_of[child] < 0)
-                continue;
-            const auto& name = r_.entities[static_cast<std::size_t>(r_.entity_of[child])].name;
-            if (attribution.holder.find(name) == std::string::npos) attribution.holder += " and " + name;
-        }
+    join_conjuncts(attribution, named, words);
     attribution.hidden = r_.listed(named, r_.lists.vague) && named < words.begin + 2 && words.size() <= 2 &&
                          r_.entity_of[named] < 0;
 }

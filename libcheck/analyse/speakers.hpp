@@ -23,6 +23,7 @@ class Speakers {
     std::int32_t person_in(std::uint32_t head, TokenRange words) const;
 
     bool is_person(std::uint32_t token) const;
+    void join_conjuncts(Attribution& attribution, std::uint32_t head, TokenRange words) const;
     /// Where the proper nouns from `head` on end.
     std::uint32_t end_of_name(std::uint32_t head) const;
 

@@ -140,9 +140,10 @@ class FactorReader {
             words += r_.lower[i];
             // "m/s²" is no speed.
             if (i > at + 1 && tight(i + 1) && (superscript(low(i + 1)) > 0 || low(i + 1) == "^")) continue;
+            if (i > at && (low(i + 1) == "squared" || low(i + 1) == "cubed")) continue;
             if (const auto* unit = r_.lexicon->unit(words); unit != nullptr && (i > at || !best)) {
                 best = named(*unit, i + 1);
-                best.symbol = i == at && words.size() <= 3;
+                best.symbol = i == at && words.size() <= 3 && words != unit->name; // "day" is no symbol
             }
         }
         if (!best) best = prefixed(at);

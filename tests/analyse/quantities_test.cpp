@@ -2,6 +2,8 @@
 #include "analyse/shipped_lexicon.hpp"
 #include "catch.hpp"
 
+#include <cmath>
+
 using namespace factlint;
 using analyse::Document;
 
@@ -105,6 +107,76 @@ TEST_CASE("quantities: units, as written and as compared", "[analyse][quantities
         {"Ana Ruiz, 42, left.", "42 year"},
     }));
     CHECK(amount(text) == expected);
+}
+
+TEST_CASE("quantities: units are multiplied, divided and raised to powers", "[analyse][quantities][units]") {
+    const auto [text, expected] = GENERATE(table<std::string, std::string>({
+        {"It hums at 440 s-1 now.", "440 inverse-second"},
+        {"It moves at 8 m s⁻¹ now.", "8 metre-per-second"},
+        {"It weighs 9 kg m-3 now.", "9 kilogram-per-cubic-metre"},
+        {"It took 3 kg·m/s² of force.", "3 kilogram-metre-per-square-second"},
+        {"It conducts 7 W/(m²·K) at most.", "7 watt-per-square-metre-per-kelvin"},
+        {"It got 20 J/m^2 per day.", "20 joule-per-square-metre-per-day"},
+        {"It ran 20 metres per second squared.", "20 metre-per-square-second"},
+        {"It used 5 kW h today.", "5 kilowatt-hour"},
+        {"It gives 300 foot-pounds of torque.", "300 foot-pound"},
+        {"It pumps 40 barrels a day.", "40 barrel-per-day"},
+        {"It lets 300 cubic metres a second through.", "300 cubic-metre-per-second"},
+        {"It is 12 square decimetres wide.", "12 square-decimetre"},
+        {"It holds 16 GiB today.", "16 gibibyte"},
+        {"It sends only two kb per second.", "2 kilobit-per-second"},
+        {"It draws 50 kVA now.", "50 kilovolt-ampere"},
+        {"It emits CO2 and holds 12 plants.", "12"},
+        {"It was 40C outside.", "40 c"},
+        {"It was 30 º C outside.", "30 c"},
+        {"It was 90 deg Fahrenheit outside.", "90 f"},
+        {"It was −40° on the Fahrenheit scale.", "-40 f"},
+        {"She bought an iPhone 5C today.", "5"},
+        {"The clerk filed Form 13F today.", "13"},
+        {"He is 6'2\" tall.", "6.166667 foot"},
+        {"It is 5′10″ tall.", "5.833333 foot"},
+        {"The door is 2 1/2 in thick.", "2.5 inch"},
+        {"He poured a gallon of beer.", "1 gallon"},
+        {"They paid 75 USD million for it.", "75000000 dollar"},
+        {"They paid 48.5 MGBP for it.", "48500000 pound"},
+        {"They filed a $5 suit.", "5 dollar"},
+        {"They paid 300 ₭ for it.", "300 kip"},
+        {"They gave 44 mg to 50 mg at once.", "44..50 milligram"},
+        {"They paid between $10 and $15 for it.", "10..15 dollar"},
+        {"It had 10 000 readers.", "10000"},
+        {"It has 3 × 10⁶ cells.", "3000000"},
+        {"It has 2.48×10−5 cells.", "0.000025"},
+        {"It has one twenty-fifth of them.", "0.04"},
+        {"It has 3 hundred and one readers.", "301"},
+    }));
+    CHECK(amount(text) == expected);
+}
+
+TEST_CASE("quantities: one measure has one base, however it is written", "[analyse][quantities][units]") {
+    const auto base = [](const std::string& text) {
+        const Document document(text, shipped_lexicon(), {{2022, 8, 16}, {}});
+        REQUIRE(document.quantities().size() == 1);
+        const auto& q = document.quantities()[0];
+        return std::pair(q.unit, q.lo);
+    };
+    for (const auto& [one, other] : {std::pair("It ran 36 km/h.", "It ran 10 metres a second."),
+                                     std::pair("It was 2 m² wide.", "It was 2 square metres wide."),
+                                     std::pair("It pumps 86400 litres a day.", "It pumps 1 l/s.")}) {
+        CAPTURE(one, other);
+        const auto a = base(one);
+        const auto b = base(other);
+        CHECK(a.first == b.first);
+        CHECK(std::abs(a.second - b.second) < 1e-9 * std::abs(b.second));
+    }
+}
+
+TEST_CASE("quantities: a change and where it led are two amounts", "[analyse][quantities]") {
+    CHECK(dump("It rose 5% to 40%.") == "5% | kind percent | value 5 | unit percent\n"
+                                        "40% | kind percent | value 40 | unit percent\n");
+    CHECK(dump("It rose 3 km to 4 km.") == "3 km | kind measure | value 3000 | unit m\n"
+                                           "4 km | kind measure | value 4000 | unit m\n");
+    CHECK(dump("It took 3 years, 2 months.") == "3 years | kind measure | value 36 | unit month\n"
+                                                "2 months | kind measure | value 2 | unit month\n");
 }
 
 TEST_CASE("quantities: pounds are weighed or spent", "[analyse][quantities]") {

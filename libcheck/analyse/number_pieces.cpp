@@ -11,6 +11,7 @@ double letter_scale(std::string_view letters, bool money_or_noun) {
     if (letters == "mn" || letters == "mln" || letters == "Mn") return 1e6;
     if (letters == "tn" || letters == "trn") return 1e12;
     if (!money_or_noun) return 0;
+    if (letters == "cr" || letters == "Cr") return 1e7;
     if (letters == "m" || letters == "M" || letters == "mm" || letters == "MM") return 1e6;
     if (letters == "b" || letters == "B") return 1e9;
     if (letters == "T" || letters == "t") return 1e12;
@@ -64,6 +65,10 @@ bool NumberReader::money_before(std::uint32_t byte) const {
 
 /// A plural noun, as in "3m people".
 bool NumberReader::counts_next(std::uint32_t i) const {
+    // "5m euros"
+    if (const auto* unit = i < limit_ ? r_.lexicon->unit(low(i)) : nullptr;
+        unit != nullptr && unit->measure == "money" && low(i).size() > 2)
+        return true;
     return i < limit_ && r_.tag(i) == Tag::Noun && r_.lower[i].size() > 2 &&
            (r_.lower[i].back() == 's' || r_.listed(i, r_.lists.person_nouns));
 }

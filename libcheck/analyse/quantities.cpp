@@ -5,6 +5,7 @@
 #include "analyse/quantity_units.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace factlint::analyse {
 namespace {
@@ -193,6 +194,12 @@ class QuantityFinder {
     bool plain_one(std::uint32_t i) const {
         if (i > range_.begin && r_.is_any(i - 1, {"minus", "negative"})) return true;
         if (unit_at(r_, i + 1, range_.end)) return true;
+        if (r_.is(i + 1, "in") && i + 2 < range_.end) { // "one in five"
+            Number one;
+            one.value = 1;
+            const Number all = number_at(r_, i + 2, range_.end);
+            if (all && all.value > 1 && !all.plural && one_in(one, all)) return true;
+        }
         if (r_.is_any(i + 1, {"of", "another", "who", "that", "day", "'s", "thing", "and", ",", "."}) ||
             i + 1 >= range_.end)
             return false;
@@ -238,11 +245,23 @@ class QuantityFinder {
         return true;
     }
 
+    /// "one in five", "3 in 10 people", but "three in 10 days" and "two in 2019"
+    bool one_in(const Number& number, const Number& all) const {
+        const bool round = all.value <= 12 || std::fmod(all.value, all.value < 100 ? 5 : 100) == 0;
+        if (number.value >= 10 || number.value != std::floor(number.value) || !round || all.fraction)
+            return false;
+        if (all.end < range_.end && (unit_at(r_, all.end, range_.end) || r_.is(all.end, "-"))) return false;
+        return number.value == 1 || all.end >= range_.end || r_.is(all.end, "of") || r_.is_verb(all.end) ||
+               r_.tag(all.end) == Tag::Punct || r_.listed(all.end, r_.lists.person_nouns);
+    }
+
     /// "nine out of ten"
     bool out_of(const Number& number, double& lo, double& hi, std::uint32_t& end, Span& span) const {
-        if (low(end) != "out" || low(end + 1) != "of" || end + 2 >= range_.end) return false;
-        const Number all = number_at(r_, end + 2, range_.end);
+        const bool in = low(end) == "in";
+        if (!(in || (low(end) == "out" && low(end + 1) == "of")) || end + 2 >= range_.end) return false;
+        const Number all = number_at(r_, end + (in ? 1 : 2), range_.end);
         if (!all || all.value <= number.value || all.plural) return false;
+        if (in && !one_in(number, all)) return false;
         lo = hi = number.value / all.value;
         end = all.end;
         span.end = all.span.end;

@@ -142,8 +142,9 @@ bool is_unit_here(const Reading& r, TokenRange sentence, std::uint32_t at, const
     const bool alone = unit.end == at + 1;
     if (!alone) return true;
     // "iPhone 5C", "Form 13F", "Flight 40C" are names; "at 40C", "Now its -10C" are not.
-    if ((low == "c" || low == "f") && (unit.name == "c" || unit.name == "f")) {
-        const bool joined = at >= sentence.begin + 2 && r.is(at - 2, "-") && !r.space_before(at - 2);
+    if (low.size() <= 2 && (unit.name == "c" || unit.name == "f") && ascii::is_alpha(low[0])) {
+        const bool joined = at >= sentence.begin + 3 && r.is(at - 2, "-") && !r.space_before(at - 2) &&
+                            ascii::is_alpha(r.word(at - 3).back());
         const bool named =
             at >= sentence.begin + 2 && r.tagged(at - 2, {Tag::Noun, Tag::Propn}) && r.capital(at - 2);
         if (joined || named || r.tagged(unit.end, {Tag::Aux, Tag::Verb})) return false;

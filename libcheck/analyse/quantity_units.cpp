@@ -20,6 +20,7 @@ class UnitOfQuantity {
         auto at = end_;
         const bool hyphen = tight_hyphen(at);
         if (hyphen) ++at;
+        if (const auto past = hyphen ? foot_and_inches(at) : 0; past != 0) return past;
         const bool bracket = r_.is_any(at, {"(", "[", "{", "<"}) && r_.is_any(at + 2, {")", "]", "}", ">"});
         if (bracket) ++at;
         // "half a mile", "three quarters of an hour"
@@ -134,6 +135,23 @@ class UnitOfQuantity {
         return at + 1;
     }
 
+    /// "6-foot-2", "6-foot-2-inch": "foot-2" is one token.
+    std::uint32_t foot_and_inches(std::uint32_t at) {
+        auto form = low(at);
+        if (!form.starts_with("foot-") || form.size() > 7) return 0;
+        double inches = 0;
+        for (form.remove_prefix(5); !form.empty(); form.remove_prefix(1)) {
+            if (!ascii::is_digit(form[0])) return 0;
+            inches = inches * 10 + (form[0] - '0');
+        }
+        if (inches >= 12) return 0;
+        set_unit(quantity_, UnitName{1, "foot", "m", "length", 0.3048});
+        quantity_.lo += inches * 0.0254;
+        quantity_.hi += inches * 0.0254;
+        quantity_.number.end = r_.tokens[at].span.end;
+        return tight_hyphen(at + 1) && low(at + 2) == "inch" ? at + 3 : at + 1;
+    }
+
     /// "2 1/2 in thick", "12 in. of rain": "in" is a preposition elsewhere.
     bool inch_here(std::uint32_t at, const Number& number) const {
         if (low(at) != "in" || !number.digits) return false;
@@ -163,8 +181,9 @@ class UnitOfQuantity {
     /// "5 feet 2 inches", "6ft 2", "two hours and 30 minutes", "3 pounds 5 ounces"
     std::uint32_t smaller_unit(const UnitName& unit, std::uint32_t end) {
         auto at = end;
-        if (r_.is(at, "and") || (r_.is(at, ",") && (unit.measure == "length" || unit.measure == "mass")))
-            ++at;
+        const bool old =
+            unit.name == "foot" || unit.name == "pound" || unit.name == "stone"; // "3 km, 20 m" are two
+        if (r_.is(at, "and") || (r_.is(at, ",") && old)) ++at;
         if (tight_hyphen(at)) ++at;
         if (at >= range_.end) return end;
         const Number more = number_at(r_, at, range_.end);
@@ -176,6 +195,9 @@ class UnitOfQuantity {
             small = {more.end + 1, "inch", "m", "length", 0.0254};
         if (unit.name == "degree" && tight(more.end) && r_.is_any(more.end, {"′", "'", "’"}))
             small = {more.end + 1, "arcminute", unit.base, unit.measure, unit.factor / 60};
+        // "12 stone 4 pounds" are weighed.
+        if (unit.measure == "mass" && small.name == "pound" && small.measure == "money")
+            small = {small.end, "pound", "kg", "mass", 0.45359237};
         const bool fits = small && small.base == unit.base && small.factor < unit.factor &&
                           more.value * small.factor < unit.factor && small.measure == unit.measure;
         if (!fits) return end;

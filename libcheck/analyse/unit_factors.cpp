@@ -44,11 +44,13 @@ struct Symbol {
     std::string_view symbol;
     std::string_view unit;
     bool alone = true; ///< also without a prefix
+    enum class Prefixes : std::uint8_t { Any, Large, Small } prefixes = Prefixes::Any;
 };
+using enum Symbol::Prefixes;
 constexpr std::array symbols = std::to_array<Symbol>({
     {"A", "ampere"},
     {"Ah", "ampere-hour"},
-    {"B", "byte"},
+    {"B", "byte", true, Large},
     {"Bq", "becquerel"},
     {"C", "coulomb", false},
     {"Ci", "curie"},
@@ -70,10 +72,10 @@ constexpr std::array symbols = std::to_array<Symbol>({
     {"We", "watt", false},
     {"Wh", "watt-hour"},
     {"Wp", "watt", false},
-    {"b", "bit"},
+    {"b", "bit", true, Large},
     {"bar", "bar"},
-    {"bit", "bit"},
-    {"bps", "bit-per-second"},
+    {"bit", "bit", true, Large},
+    {"bps", "bit-per-second", true, Large},
     {"cal", "calorie"},
     {"cd", "candela"},
     {"eV", "electronvolt"},
@@ -85,11 +87,11 @@ constexpr std::array symbols = std::to_array<Symbol>({
     {"lm", "lumen"},
     {"lx", "lux"},
     {"m", "metre"},
-    {"mol", "mole"},
-    {"pc", "parsec", false},
+    {"mol", "mol"},
+    {"pc", "parsec", false, Large},
     {"rad", "radian"},
     {"rem", "rem"},
-    {"s", "second"},
+    {"s", "second", true, Small},
     {"t", "tonne"},
     {"Ω", "ohm"},
     {"Ω", "ohm"},
@@ -153,17 +155,21 @@ class FactorReader {
     /// A symbol whose capitals matter: "MW" is no "mW", "Gy" and "°C" are as written.
     UnitFactor exact(std::uint32_t at) const {
         const auto form = r_.word(at);
+        // "80p": pence; "1080p" is a picture.
+        if (form == "p" && at > 0 && tight(at) && r_.word(at - 1).size() <= 2 &&
+            ascii::is_digit(r_.word(at - 1).back()))
+            if (const auto* unit = r_.lexicon->unit("pence")) return named(*unit, at + 1);
         if (form.size() > 7 || form == r_.lower[at]) return {};
         // "40C": a temperature when it stands close to its number.
-        if ((form == "C" || form == "F") && at > 0 && tight(at) && ascii::is_digit(r_.word(at - 1).back()))
-            if (const auto* unit = r_.lexicon->unit(form == "C" ? "°C" : "°F")) return named(*unit, at + 1);
+        if ((form == "C" || form == "F" || form == "C." || form == "F.") && at > 0 && tight(at) && ascii::is_digit(r_.word(at - 1).back()))
+            if (const auto* unit = r_.lexicon->unit(form[0] == 'C' ? "°C" : "°F")) return named(*unit, at + 1);
         if (const auto* unit = r_.lexicon->unit(form)) return named(*unit, at + 1);
         if (auto found = symbol(form, at)) return found;
         return money_with_prefix(form, at);
     }
 
     UnitFactor symbol(std::string_view form, std::uint32_t at) const {
-        for (const auto& [sign, name, alone] : symbols) {
+        for (const auto& [sign, name, alone, fitting] : symbols) {
             if (!form.ends_with(sign)) continue;
             const auto* unit = r_.lexicon->unit(name);
             if (unit == nullptr) continue;
@@ -172,7 +178,9 @@ class FactorReader {
             out.symbol = true;
             if (before.empty() && alone) return out;
             for (const auto& prefix : prefixes)
-                if (before == prefix.symbol) return with_prefix(out, prefix);
+                if (before == prefix.symbol &&
+                    (fitting == Any || (fitting == Large) == (prefix.factor > 100)))
+                    return with_prefix(out, prefix);
         }
         return {};
     }

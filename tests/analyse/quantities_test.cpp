@@ -136,6 +136,15 @@ TEST_CASE("quantities: units are multiplied, divided and raised to powers", "[an
         {"He is 6'2\" tall.", "6.166667 foot"},
         {"It is 5′10″ tall.", "5.833333 foot"},
         {"The door is 2 1/2 in thick.", "2.5 inch"},
+        {"A 6-foot-3-inch man left.", "6.25 foot"},
+        {"It weighed 12 stone 7 pounds.", "12.5 stone"},
+        {"It was 85 dB loud.", "85 decibel"},
+        {"It took 5 mmol of it.", "5 millimole"},
+        {"It uses 6.5 L/100 km at most.", "6.5 litre-per-100-kilometres"},
+        {"It reached 30-35C outside.", "30..35 c"},
+        {"A 5m euro plan failed.", "5000000 euro"},
+        {"It costs 80p a box.", "80 penny"},
+        {"One in five failed.", "0.2"},
         {"He poured a gallon of beer.", "1 gallon"},
         {"They paid 75 USD million for it.", "75000000 dollar"},
         {"They paid 48.5 MGBP for it.", "48500000 pound"},
@@ -175,6 +184,11 @@ TEST_CASE("quantities: a change and where it led are two amounts", "[analyse][qu
                                         "40% | kind percent | value 40 | unit percent\n");
     CHECK(dump("It rose 3 km to 4 km.") == "3 km | kind measure | value 3000 | unit m\n"
                                            "4 km | kind measure | value 4000 | unit m\n");
+    CHECK(dump("It was 2 km by 3 km, 20 m deep.") == "2 km | kind measure | value 2000 | unit m\n"
+                                                     "3 km | kind measure | value 3000 | unit m\n"
+                                                     "20 m | kind measure | value 20 | unit m\n");
+    CHECK(dump("They lost three in 10 days.") == "three | kind count | value 3\n"
+                                                 "10 days | kind measure | value 10 | unit day\n");
     CHECK(dump("It took 3 years, 2 months.") == "3 years | kind measure | value 36 | unit month\n"
                                                 "2 months | kind measure | value 2 | unit month\n");
 }

@@ -270,6 +270,7 @@ std::uint32_t TimeFinder::week_day(std::uint32_t i, int name) {
         end += 2;
     }
     day(begin, end, explicit_side ? shift : anchor_.near_weekday(name, ahead(begin, end)), part);
+    order_days(begin);
     return end;
 }
 
@@ -335,10 +336,12 @@ std::uint32_t TimeFinder::lone_year(std::uint32_t i) {
                      to_days({to, 12, 31}));
             return i + 3;
         }
-        if (year_at(i + 2) == 0 && i + 2 < range_.end && r_.word(i + 2).size() == 2 &&
-            integer(i + 2, 99) == (y + 1) % 100) {
-            interval(begin, i + 3, four_digits(y) + "/" + four_digits(y + 1), to_days({y, 1, 1}),
-                     to_days({y + 1, 12, 31}));
+        const int last = i + 2 < range_.end && r_.word(i + 2).size() == 2 ? integer(i + 2, 99) : -1;
+        // "1914-18"; "2010-12" may be a month.
+        if (last == (y + 1) % 100 || (last > 12 && last > y % 100)) {
+            const int to = y - y % 100 + last + (last < y % 100 ? 100 : 0);
+            interval(begin, i + 3, four_digits(y) + "/" + four_digits(to), to_days({y, 1, 1}),
+                     to_days({to, 12, 31}));
             return i + 3;
         }
     }

@@ -13,11 +13,18 @@ struct Zone {
 };
 // Abbreviations that mean one zone in English news.
 constexpr std::array zones = std::to_array<Zone>({
-    {"bst", "+01:00"}, {"cdt", "-05:00"}, {"cest", "+02:00"}, {"cet", "+01:00"}, {"cst", "-06:00"},
-    {"edt", "-04:00"}, {"eet", "+02:00"}, {"est", "-05:00"},  {"et", ""},        {"gmt", "Z"},
-    {"ist", ""},       {"jst", "+09:00"}, {"mdt", "-06:00"},  {"msk", "+03:00"}, {"mst", "-07:00"},
-    {"pdt", "-07:00"}, {"pkt", "+05:00"}, {"pst", "-08:00"},  {"utc", "Z"},
+    {"aedt", "+11:00"}, {"aest", "+10:00"}, {"bst", "+01:00"}, {"cdt", "-05:00"}, {"cest", "+02:00"},
+    {"cet", "+01:00"},  {"cst", "-06:00"},  {"edt", "-04:00"}, {"eet", "+02:00"}, {"est", "-05:00"},
+    {"et", ""},         {"gmt", "Z"},       {"hkt", "+08:00"}, {"ist", ""},       {"jst", "+09:00"},
+    {"mdt", "-06:00"},  {"msk", "+03:00"},  {"mst", "-07:00"}, {"pdt", "-07:00"}, {"pkt", "+05:00"},
+    {"pst", "-08:00"},  {"pt", ""},         {"sgt", "+08:00"}, {"utc", "Z"},
 });
+
+const Zone* zone_named(std::string_view low) {
+    for (const auto& zone : zones)
+        if (low == zone.name) return &zone;
+    return nullptr;
+}
 
 bool morning(std::string_view low) { return low == "am" || low == "a.m." || low == "a.m"; }
 bool evening(std::string_view low) { return low == "pm" || low == "p.m." || low == "p.m"; }
@@ -44,8 +51,17 @@ std::uint32_t TimeFinder::clock(std::uint32_t i) {
     int minute = 0;
     bool bare = true; // needs "a.m." and the like behind
     auto end = i + 1;
-    // A fraction of the clock in words: "half past six", "quarter to nine" are left to the hour they name.
-    if (hour_and_minute(form, ':', hour, minute)) {
+    const bool half_past = low(i) == "half" && low(i + 1) == "past";
+    const bool quarter =
+        low(i) == "quarter" && (low(i + 1) == "past" || low(i + 1) == "to") && before(i) != "the";
+    if (half_past || quarter) { // "half past six", "quarter to nine"
+        hour = integer(i + 2, 12) > 0 ? integer(i + 2, 12) : small_number(low(i + 2));
+        end = i + 3;
+        if (hour < 1 || hour > 12 || noun_at(end) || r_.tagged(end, {Tag::Num, Tag::Sym})) return 0;
+        minute = half_past ? 30 : low(i + 1) == "past" ? 15 : 45;
+        if (minute == 45) hour = hour == 1 ? 12 : hour - 1;
+        bare = false;
+    } else if (hour_and_minute(form, ':', hour, minute)) {
         bare = false;
         if (low(end) == "-" && !r_.space_before(end) &&
             ascii::is_digit(low(end + 1).empty() ? 'x' : low(end + 1)[0]))
@@ -54,7 +70,8 @@ std::uint32_t TimeFinder::clock(std::uint32_t i) {
         if (!(morning(low(end)) || evening(low(end)))) return 0;
     } else if (const int digits = integer(i, 2400);
                form.size() == 4 && digits >= 0 && digits % 100 < 60 &&
-               r_.is_any(end, {"hours", "hrs", "gmt", "utc"}) &&
+               (r_.is_any(end, {"hours", "hrs"}) ||
+                (end < range_.end && r_.all_capitals(end) && zone_named(low(end)) != nullptr)) &&
                (form[0] == '0' || low(end) != "hours" || digits % 100 == 30 || before(i) == "at")) {
         hour = digits / 100; // "0900 hours"
         minute = digits % 100;
@@ -89,8 +106,11 @@ std::uint32_t TimeFinder::clock(std::uint32_t i) {
         if (hour < 12) hour += 12;
         ++end;
         bare = false;
-    } else if (low(end) == "in" && low(end + 1) == "the" && !bare && hour <= 12 &&
-               r_.is_any(end + 2, {"morning", "afternoon", "evening"})) {
+    } else if (low(end) == "in" && low(end + 1) == "the" && hour <= 12 &&
+               r_.is_any(end + 2, {"morning", "afternoon", "evening"}) &&
+               (!bare || r_.is_any(i > range_.begin ? i - 1 : i,
+                                   {"at", "about", "around", "by", "until", "till", "before", "after"}))) {
+        bare = false;
         if (low(end + 2) != "morning" && hour < 12) hour += 12;
         end += 3;
     } else if (low(end) == "at" && low(end + 1) == "night" && !bare && hour < 12) {
@@ -99,13 +119,10 @@ std::uint32_t TimeFinder::clock(std::uint32_t i) {
     }
     if (bare || hour > 24 || minute > 59) return 0;
     std::string value = "T" + two_digits(hour) + ":" + two_digits(minute);
-    if (end < range_.end && r_.all_capitals(end)) {
-        for (const auto& zone : zones) {
-            if (r_.lower[end] != zone.name) continue;
-            value += zone.value;
-            ++end;
-            break;
-        }
+    if (const auto* zone = end < range_.end && r_.all_capitals(end) ? zone_named(low(end)) : nullptr;
+        zone != nullptr) {
+        value += zone->value;
+        ++end;
     } else if (low(end) == "local" && low(end + 1) == "time") {
         end += 2;
     }

@@ -64,6 +64,7 @@ std::uint32_t TimeFinder::adverb(std::uint32_t i) {
         return i + 1;
     }
     if (word == "recently") {
+        if (low(i + 1) == "as" && before(i) == "as") return 0;
         const auto begin = r_.is_any(i > range_.begin ? i - 1 : i, {"more", "most"}) ? i - 1 : i;
         add(begin, i + 1, TimeKind::Date, "PAST_REF");
         return i + 1;
@@ -335,10 +336,13 @@ std::uint32_t TimeFinder::the_period(std::uint32_t i) {
         return 0;
     if (unit.letter == 'Y' && integer(at + 1, 9999) >= 0) return 0;
     const bool worth = after == "of" && r_.tagged(at + 2, {Tag::Sym, Tag::Num});
+    // "the year he left" is told by what he did, "early in the year he left" is not.
+    const bool placed =
+        before(i) == "in" && i >= range_.begin + 2 && r_.is_any(i - 2, {"early", "earlier", "late", "later"});
     const bool over_weekend = unit.letter == 'K' && before(i) == "over";
     if ((noun_at(at + 1) && !over_weekend) || after == "-" || (after == "of" && !worth) || after == "that" ||
-        after == "when" || after == "he" || after == "she" || after == "they" || after == "we" ||
-        after == "i")
+        after == "when" ||
+        (!placed && (after == "he" || after == "she" || after == "they" || after == "we" || after == "i")))
         return 0;
     // "that year", "that day": the one last named
     if (word == "that") {

@@ -1,6 +1,6 @@
 // TimeFinder: reads the time expressions of a text from left to right. Its patterns stand in
-// calendar_times.cpp, clock_times.cpp, period_times.cpp, holiday_times.cpp, relative_times.cpp and
-// length_times.cpp, the words they are made of in time_words.cpp. Internal to analyse.
+// calendar_times.cpp, clock_times.cpp, period_times.cpp, holiday_times.cpp, nth_day_times.cpp,
+// relative_times.cpp and length_times.cpp, the words they are made of in time_words.cpp. Internal to analyse.
 #pragma once
 
 #include "analyse/reading.hpp"
@@ -73,6 +73,10 @@ class TimeFinder {
     /// "4 to 6 March", "March 4-6"
     std::uint32_t day_range(std::uint32_t i);
     std::uint32_t week_day(std::uint32_t i, int name);
+    /// "the last Friday of May", "the first day of 2012"
+    std::uint32_t nth_day(std::uint32_t i);
+    /// "from Monday to Wednesday": the first day is not behind the second, which the last time is.
+    void order_days(std::uint32_t second);
     std::uint32_t lone_year(std::uint32_t i);
     std::uint32_t word_year(std::uint32_t i);
     /// "44 BC", "300 A.D."

@@ -195,7 +195,10 @@ int TimeFinder::month(std::uint32_t i) const {
         i + 1 < range_.end && ascii::is_digit(form.back() == '.' ? r_.word(i + 1)[0] : r_.word(i + 1)[0]);
     // "May" and "March" are verbs, "Jan", "Mar", "April" and "June" are names of people.
     if (form.size() <= 5 && !dated) {
-        if (r_.is(i, "may") && r_.tag(i) == Tag::Aux) return 0;
+        // "since early May it has rained" is not read as a verb.
+        const bool said = i > range_.begin && r_.is_any(i - 1, {"in", "since", "early", "late", "mid", "of",
+                                                                "until", "last", "next", "during"});
+        if (r_.is(i, "may") && r_.tag(i) == Tag::Aux && !said) return 0;
         if (r_.is_any(i, {"march", "mar"}) && (r_.tag(i) == Tag::Verb || low(i + 1) == "of")) return 0;
         const bool name_next = i + 1 < range_.end && r_.capital(i + 1) && r_.tag(i + 1) == Tag::Propn;
         if (name_next && !form.ends_with(".") && day_name(i + 1) < 0) return 0;

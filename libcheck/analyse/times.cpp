@@ -56,10 +56,12 @@ std::uint32_t TimeFinder::step(std::uint32_t i) {
         if ((end = relative(i)) != 0) return end;
         return form == "early" || form == "late" ? (day_name(i + 1) >= 0 ? calendar_date(i + 1) : 0) : 0;
     case TimeWord::Relative:
+        if ((end = nth_day(i)) != 0) return end;
         if (day_name(i + 1) >= 0 || (month(i + 1) != 0 && form != "following")) return i;
         if ((end = relative(i)) != 0) return end;
         return counted(i);
     case TimeWord::Article:
+        if ((end = nth_day(i)) != 0) return end;
         if ((end = fiscal(i)) != 0) return end;
         if ((end = relative(i)) != 0) return end;
         if ((end = decade(i)) != 0) return end;
@@ -70,6 +72,7 @@ std::uint32_t TimeFinder::step(std::uint32_t i) {
         if ((end = recent(i)) != 0) return end;
         return counted(i);
     case TimeWord::Unit:
+        if ((form == "half" || form == "quarter") && (end = clock(i)) != 0) return end;
         if ((end = fiscal(i)) != 0) return end;
         return counted(i);
     case TimeWord::Noon:
@@ -86,6 +89,7 @@ std::uint32_t TimeFinder::step(std::uint32_t i) {
     const auto number = number_word(form);
     if (number.kind == NumberWordKind::None) return i;
     if (number.kind == NumberWordKind::Ordinal) {
+        if ((end = nth_day(i)) != 0) return end;
         if ((end = fiscal(i)) != 0) return end;
         if ((end = calendar_date(i)) != 0) return end;
         return decade(i);

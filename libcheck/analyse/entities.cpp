@@ -138,10 +138,29 @@ class Finder {
             // "President Putin": an office and a person.
             if (match.entry->type == EntityType::Office && span->kind == NameKind::Person)
                 return add_match(i, match, EntityType::Office);
+            // "Chilean President Ana Ruiz": of where, what, and who.
+            if (match.entry->type == EntityType::Nationality && span->kind == NameKind::Person &&
+                match.end + 1 < span_end && nobodys_name(i, match.end))
+                return add_match(i, match, EntityType::Nationality);
+            // "the President of Chile Ana Ruiz": the country is no part of the person's name.
+            if (match.entry->type == EntityType::Place && span->kind == NameKind::Person &&
+                i > range_.begin && r_.is(i - 1, "of") && nobodys_name(i, match.end))
+                return add_match(i, match, EntityType::Place);
             return add_span(*span, i);
         }
         if (match.end > span_end) return add_match(i, match, match.entry->type);
+        // Nobody is called "Pakistan", whatever the model makes of it; "Jordan" and "Chad" may be somebody.
+        if (match.entry->type == EntityType::Place && span->kind == NameKind::Person &&
+            match.entry->id.starts_with("country:") && nobodys_name(i, match.end))
+            return add_match(i, match, EntityType::Place);
         return add_match(i, match, agreed(*match.entry, *span));
+    }
+
+    /// Whether none of the words is a given name or a surname that the lexicon knows.
+    bool nobodys_name(std::uint32_t begin, std::uint32_t end) const {
+        for (auto i = begin; i < end; ++i)
+            if (listed(i, r_.lists.first_names | r_.lists.surnames)) return false;
+        return true;
     }
 
     /// "The" with a capital inside a sentence belongs to the body's name: "by The Daily Ledger".

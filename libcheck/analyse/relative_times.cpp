@@ -8,6 +8,10 @@ namespace factlint::analyse {
 
 std::uint32_t TimeFinder::deictic(std::uint32_t i) {
     const auto word = low(i);
+    // "USA Today" is a paper.
+    if (i > range_.begin && r_.capital(i) && r_.capital(i - 1) && r_.tag(i - 1) == Tag::Propn &&
+        !r_.sentence(i).heading)
+        return 0;
     auto end = i + 1;
     auto begin = i;
     if (before(i) == "earlier" || (before(i) == "later" && word == "today")) begin = i - 1;

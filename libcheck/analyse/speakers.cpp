@@ -140,7 +140,13 @@ void Speakers::join_conjuncts(Attribution& attribution, std::uint32_t head, Toke
     auto top = head;
     while (words.contains(trees.head(top)) && top != trees.head(top) && trees.relation(top) != Relation::Conj)
         top = trees.head(top);
-    const auto begin = words.begin > 0 && r_.tag(words.begin - 1) == Tag::Det ? words.begin - 1 : words.begin;
+    auto begin = words.begin;
+    for (int steps = 0; steps < 6 && begin > 0; ++steps, --begin) { // past "the Chilean Prime Minister"
+        const auto* title = entity(begin - 1);
+        const bool of_title =
+            title != nullptr && (title->type == EntityType::Office || title->type == EntityType::Nationality);
+        if (!of_title && r_.tag(begin - 1) != Tag::Det) break;
+    }
     if (trees.relation(top) == Relation::Conj && trees.child(top, Relation::Cc) != none &&
         begin > r_.sentence(head).tokens.begin + 1 && r_.is(begin - 1, "and")) {
         const auto* first = entity(begin - 2);

@@ -134,6 +134,34 @@ TEST_CASE("attributions: bare sentences behind an attributed one are marked", "[
           std::string::npos);
 }
 
+TEST_CASE("attributions: all of a coordination are the holder, and they are who spoke last",
+          "[analyse][attributions]") {
+    const auto [text, holders] = GENERATE(table<std::string, std::string>({
+        {"Ana Ruiz and Edmund Sayle said the bridge was closed. Their statement also said that the toll had "
+         "gone.",
+         "Ana Ruiz and Edmund Sayle; Ana Ruiz and Edmund Sayle"},
+        {"Ana Ruiz and Edmund Sayle said the bridge was closed. They said that the toll had gone.",
+         "Ana Ruiz and Edmund Sayle; Ana Ruiz and Edmund Sayle"},
+        {"Chile and other states said the bridge was closed.", "Chile and other states"},
+        {"The mayor said the bridge was closed. They said that the toll had gone.", "mayor; They"},
+    }));
+    const Document document(text, shipped_lexicon());
+    std::string found;
+    for (const auto& one : document.attributions()) found += (found.empty() ? "" : "; ") + one.holder;
+    CHECK(found == holders);
+}
+
+TEST_CASE("attributions: what nobody can say is nobody's", "[analyse][attributions]") {
+    for (const auto* text : {"The talks were characterized by a rapid rise in trade.",
+                             "In view of the storm, the bridge was closed.",
+                             "The town drew attention to the sober view of the mayor."}) {
+        const Document document(text, shipped_lexicon());
+        CAPTURE(text);
+        CHECK(document.attributions().empty());
+        CHECK(document.attitudes().empty());
+    }
+}
+
 TEST_CASE("attributions: rows leave the saying out of its content", "[analyse][attributions]") {
     const auto row = analyse::answer_row(R"({"id":"a","text":"The bridge, the mayor said, was closed."})",
                                          "attributions", shipped_lexicon());

@@ -48,6 +48,9 @@ TEST_CASE("a name means one thing through a document", "[analyse][entities]") {
         {"Valdimir Putin spoke. Putin left.",
          "Valdimir Putin = person:vladimir-putin; Putin = person:vladimir-putin"},
         {"Ana Ruiz spoke. Later Anna Ruiz left.", "Ana Ruiz = person:ana-ruiz; Anna Ruiz = person:anna-ruiz"},
+        {"Chilean President Ana Ruiz spoke. President Ana Ruiz left.",
+         "Chilean = nationality:chile; President = office:president:chile; Ana Ruiz = person:ana-ruiz; "
+         "President = office:president; Ana Ruiz = person:ana-ruiz"},
         {"The premier spoke.", "premier = office:prime-minister"},
         {"Pakistan's premier spoke.",
          "Pakistan = country:pakistan; premier = office:prime-minister:pakistan"},

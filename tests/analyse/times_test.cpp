@@ -149,6 +149,7 @@ TEST_CASE("times: counted from now, or from the date last named", "[analyse][tim
     const auto [text, expected] = GENERATE(table<std::string, std::string>({
         {"It closed three weeks ago.", "three weeks ago = 2022-W30"},
         {"It closed a month ago.", "a month ago = 2022-07"},
+        {"USA Today said so.", ""},
         {"It closed yesterday morning.", "yesterday morning = 2022-08-15TMO"},
         {"It will close next week.", "next week = 2022-W34"},
         {"It closed early this month.", "early this month = 2022-08"},

@@ -42,6 +42,10 @@ constexpr std::array pointing_nouns{
 // A country is the country, whatever else its name was taken for in one sentence.
 std::string key_of(const Document& document, const Entity& entity) {
     const lexicon::Lexicon& lexicon = document.lexicon();
+    // "Gunman sought": the capital that begins a headline makes no name of a common noun.
+    if (entity.tokens.size() == 1 &&
+        lexicon.in_list("person-nouns", lower_case(document.tokens()[entity.tokens.begin].lemma)))
+        return {};
     if (lexicon.by_id(entity.id) == nullptr)
         if (const lexicon::Entry* known = lexicon.find(lower_case(document.words(entity.span)));
             known != nullptr && known->id.starts_with("country:"))
@@ -88,10 +92,28 @@ const Entity* person_in_apposition(const Document& document, const Phrase& phras
         if (found != nullptr) return nullptr;
         const bool comma_before = entity->tokens.begin > phrase.tokens.begin &&
                                   document.words(document.tokens()[entity->tokens.begin - 1]) == ",";
-        const bool right_after_head = entity->tokens.begin == phrase.head + 1;
+        // "the suspect Colin Varga", but not "the car Varga drove".
+        const std::string_view head = document.tokens()[phrase.head].lemma;
+        const bool right_after_head =
+            entity->tokens.begin == phrase.head + 1 &&
+            (document.lexicon().in_list("person-nouns", head) || document.lexicon().in_list("titles", head));
         if (comma_before || right_after_head) found = &*entity;
     }
     return found;
+}
+
+// "The car Varga drove": a name beside a thing is not the thing's.
+bool is_named_by(const Document& document, const Phrase& phrase) {
+    const Entity& entity = document.entities()[static_cast<std::size_t>(phrase.entity)];
+    const std::uint32_t first = entity.tokens.begin;
+    if (entity.type != EntityType::Person || first <= phrase.tokens.begin) return true;
+    const std::uint32_t noun = first - 1;
+    if (document.tokens()[noun].tag != Tag::Noun) return true;
+    const analyse::Trees& trees = document.trees();
+    if (entity.tokens.contains(trees.head(noun))) return true;
+    for (std::uint32_t t = first; t < entity.tokens.end; ++t)
+        if (trees.head(t) == noun) return true;
+    return false;
 }
 
 // "the crew [of the Maren Star]", "the plan [for the stadium]": a noun phrase of the parse is short, and what
@@ -128,8 +150,12 @@ Argument make_argument(const Document& document, const Phrase& phrase, std::stri
     out.span = reach_of(document, phrase);
     out.text = std::string(document.words(out.span));
     out.head = lower_case(document.tokens()[phrase.head].lemma);
-    if (phrase.entity >= 0) {
-        out.key = key_of(document, document.entities()[static_cast<std::size_t>(phrase.entity)]);
+    const Entity* named =
+        phrase.entity >= 0 ? &document.entities()[static_cast<std::size_t>(phrase.entity)] : nullptr;
+    if (named != nullptr && is_named_by(document, phrase)) {
+        out.key = key_of(document, *named);
+    } else if (named != nullptr) {
+        out.head = lower_case(document.tokens()[named->tokens.begin - 1].lemma);
     } else if (const Entity* entity = pointed_at(document, phrase, sentence)) {
         out.key = key_of(document, *entity);
         claim.extra["reference"] = "pointing";

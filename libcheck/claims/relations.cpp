@@ -117,13 +117,28 @@ class SentenceRelations {
         return false;
     }
 
+    bool is_land(const Entity& entity) const {
+        return entity.type == EntityType::Nationality || entity.type == EntityType::Place;
+    }
+
+    // "Orrin's president of production" is one of several.
+    bool has_of_phrase(std::uint32_t noun) const {
+        for (const std::uint32_t child : trees_.children(noun))
+            if (trees_.relation(child) == Relation::Nmod)
+                if (const std::uint32_t of = trees_.child(child, Relation::Case);
+                    of != Trees::none && lemma(of) == "of")
+                    return true;
+        return false;
+    }
+
     // Whose: "of Norway", "Norway's", "Norwegian".
     const Entity* owner_of(std::uint32_t noun) const {
         for (const std::uint32_t child : trees_.children(noun)) {
             const Relation relation = trees_.relation(child);
             const Entity* entity = entity_at(document_, child);
             if (entity == nullptr || entity->type == EntityType::Person) continue;
-            if (relation == Relation::NmodPoss && !is_listed(child)) return entity;
+            if (relation == Relation::NmodPoss && !is_listed(child))
+                return has_of_phrase(noun) ? nullptr : entity;
             if (relation == Relation::Nmod && !is_listed(child))
                 if (const std::uint32_t of = trees_.child(child, Relation::Case);
                     of != Trees::none && lemma(of) == "of")
@@ -139,6 +154,7 @@ class SentenceRelations {
         if (is_broken(noun, row.words.size())) return;
         const Entity* owner = owner_of(noun);
         if (owner == nullptr) return;
+        if (is_land(*owner) && document_.lexicon().in_list("offices-of-bodies", joined(row.words))) return;
         const auto value = [&](std::uint32_t token) -> const Entity* {
             if (token == Trees::none || is_listed(token)) return nullptr;
             const Entity* entity = headed(token);

@@ -142,6 +142,8 @@ TEST_CASE("gates: what looked like a clash in real reports and is none", "[contr
         {"a relative clause is not denied",
          "Orlan Tesk denied that he was on the plane that was turned away in Bergen.",
          "A plane carrying Orlan Tesk was turned away in Bergen.", ""},
+        {"a thing of somebody is not that person", "Colin Varga has not been found in Bergen.",
+         "The car Colin Varga was believed to be driving was found in Bergen.", ""},
         {"one weekday in two weeks", "The Halla sank in Torm Bay on Wednesday.",
          "The Halla sank in Torm Bay on Wednesday.", "", "2024-03-02", "2024-03-09"},
         {"a denial that moves within the sentence",

@@ -83,6 +83,8 @@ TEST_CASE("relation: one value at a time", "[contradict][told]") {
         {"who knows both tells of a change",
          "The capital of Kazakhstan is Astana, which took over from Almaty.",
          "Almaty is the capital of Kazakhstan.", ""},
+        {"one president of several", "Orrin Marine's president of production, Ana Ruiz, resigned.",
+         "Orrin Marine's president, Iris Kandel, resigned.", ""},
         {"a town and its country", "Orrin Marine is based in Bergen.", "Orrin Marine is based in Norway.",
          ""},
     });

@@ -8,8 +8,7 @@ namespace {
 
 constexpr int longest_climb = 4; ///< from a verb without subject to the one that has it
 constexpr int longest_trim = 40;
-constexpr std::uint32_t longest_closing = 12; ///< words behind a verb of saying that ends its sentence
-constexpr std::uint32_t longest_reach = 80;   ///< from a verb of saying to one that goes on with it
+constexpr std::uint32_t longest_reach = 80; ///< from a verb of saying to one that goes on with it
 
 } // namespace
 
@@ -223,8 +222,11 @@ void SayingReader::verb(std::uint32_t v, std::vector<Saying>& out) const {
     saying.source = source_of(v);
     if (saying.source == none && r_.finite(v) && r_.listed(v, r_.lists.speech))
         saying.source = words_before(v);
-    saying.content = content_of(v, saying);
-    if (saying.content.empty() && !beside(v, saying)) return;
+    if (!between_commas(v, saying)) {
+        saying.content = content_of(v, saying);
+        if (saying.content.empty() && !beside(v, saying)) return;
+    }
+    saying.content = without_lone_mark(saying.content);
     // "..., says a report": what the parser takes for the object of an inverted verb says it.
     if (const auto object = trees_.child(v, Relation::Obj);
         saying.source == none && object != none && !saying.content.empty() && saying.content.end <= v &&
@@ -391,45 +393,6 @@ TokenRange SayingReader::content_of(std::uint32_t v, Saying& saying) const {
         if (!range.contains(v)) saying.aside = {};
     }
     return range;
-}
-
-bool SayingReader::beside(std::uint32_t v, Saying& saying) const {
-    if (!r_.listed(v, r_.lists.speech)) return false;
-    if (trees_.is_root(v)) return closes_sentence(v, saying);
-    const auto relation = trees_.relation(v);
-    const auto word = mark(v);
-    const bool as = relation == Relation::Advcl && word == "as";
-    const bool apart = relation == Relation::Parataxis && r_.finite(v);
-    const bool misread = relation == Relation::Conj && trees_.child(v, Relation::Cc) == none &&
-                         subject_of(v) != none && trees_.head(v) < v;
-    if (!as && !apart && !misread) return false;
-    if (saying.source == none) return false;
-    if (trees_.child(v, Relation::Obj) != none && !r_.is_any(v, {"told"})) return false;
-    const auto own = below(v);
-    const auto clause = below(trees_.head(v));
-    // In front: "As he said, the deal is dead."
-    if (own.begin <= clause.begin)
-        saying.content = {std::min(own.end, clause.end), clause.end};
-    else if (trimmed({own.begin, clause.end}).end <= own.end)
-        saying.content = {clause.begin, own.begin};
-    else {
-        saying.content = clause;
-        saying.aside = own;
-    }
-    return saying.content.size() > 1;
-}
-
-bool SayingReader::closes_sentence(std::uint32_t v, Saying& saying) const {
-    // "..., the ministry said on Friday.": whatever the parser makes of what stands before.
-    const auto& sentence = r_.sentence(v).tokens;
-    if (saying.source == none || saying.source > v || v + longest_closing < sentence.end || !r_.finite(v) ||
-        trees_.child(v, Relation::Obj) != none)
-        return false;
-    const auto begin = trees_.leftmost(saying.source);
-    if (begin < sentence.begin + 3 || r_.word(begin - 1) != "," || trees_.rightmost(saying.source) + 2 < v)
-        return false;
-    saying.content = {sentence.begin, begin - 1};
-    return true;
 }
 
 bool SayingReader::passive_verb(std::uint32_t v, Saying& saying) const {

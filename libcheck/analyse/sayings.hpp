@@ -60,6 +60,10 @@ class SayingReader {
     /// "The deal, he said, was dead": the clause that a verb of saying stands beside.
     bool beside(std::uint32_t v, Saying& saying) const;
     std::uint32_t subject_of(std::uint32_t v) const;
+    /// ", his party says,": the whole sentence around it.
+    bool between_commas(std::uint32_t v, Saying& saying) const;
+    /// Without a closing mark that nothing opens: the shop is shut,” the mayor said.
+    TokenRange without_lone_mark(TokenRange range) const;
     /// The whole sentence before a verb of saying at its end.
     bool closes_sentence(std::uint32_t v, Saying& saying) const;
     bool is_passive(std::uint32_t v) const;

@@ -53,6 +53,16 @@ void add_once(std::vector<std::string>& names, const std::string& name) {
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
+// "Khan" beside "Imran Khan" is one of them.
+std::vector<std::string> without_short_names(const std::vector<std::string>& names) {
+    std::vector<std::string> out;
+    for (const std::string& name : names)
+        if (std::none_of(names.begin(), names.end(),
+                         [&](const std::string& other) { return other.ends_with(" " + name); }))
+            out.push_back(name);
+    return out;
+}
+
 struct Voices {
     std::vector<std::string> own;     ///< outlets in their own voice
     std::vector<std::string> holders; ///< "the Foreign Office (in Dawn)" without the brackets' part
@@ -75,6 +85,7 @@ Voices voices_of(const Dispute& dispute, int side) {
             add_once(out.carriers, each.place.outlet);
         }
     }
+    out.holders = without_short_names(out.holders);
     return out;
 }
 

@@ -25,6 +25,17 @@ TEST_CASE("attributions: verbs of saying, wherever they stand", "[analyse][attri
         {"The bridge, the mayor said, was closed.", "The bridge, the mayor said, was closed | kind indirect "
                                                     "| cue said | source the mayor | holder mayor "
                                                     "| aside the mayor said\n"},
+        // The parser hangs what follows on the aside; the commas say otherwise.
+        {"The council sold the ferry, its union says, to punish the crew for the strike at the quay that "
+         "began.",
+         "The council sold the ferry, its union says, to punish the crew for the strike at the quay that "
+         "began "
+         "| kind indirect | cue says | source its union | holder its union | aside its union says\n"},
+        {"But this time, as the mayor put it to me, there is no money.",
+         "But this time, as the mayor put it to me, there is no money | kind indirect | cue put | source the "
+         "mayor | holder mayor | aside as the mayor put it to me,\n"},
+        {"The bridge was never sold,\xe2\x80\x9d Ruiz said.",
+         "The bridge was never sold | kind indirect | cue said | source Ruiz | holder Ruiz\n"},
         {"As the mayor said, the bridge is closed.",
          "the bridge is closed | kind indirect | cue said | source the mayor | holder mayor\n"},
         {"Ana Ruiz spoke. She said that it was over.",

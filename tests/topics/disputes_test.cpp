@@ -209,3 +209,20 @@ TEST_CASE("two times of one proposition are two findings", "[topics][findings]")
     REQUIRE(found.size() == 2);
     CHECK(finding_of(topic, found[0]).fingerprint != finding_of(topic, found[1]).fingerprint);
 }
+
+TEST_CASE("a person named in full and in part is named once", "[topics][findings]") {
+    Topic topic = bridge({});
+    auto alleges_as = [](const std::string& article, const std::string& holder) {
+        Stance out = stance(article, alleges);
+        out.place.holder = holder;
+        return out;
+    };
+    const auto found = disputes(topic,
+                                {alleges_as("a", "Ana Ruiz"), alleges_as("b", "Ruiz"),
+                                 alleges_as("c", "Port Union"), stance("d", rejects)},
+                                {});
+    REQUIRE(found.size() == 1);
+    const std::string message = finding_of(topic, found[0]).message;
+    CAPTURE(message);
+    CHECK(message.find("by Ana Ruiz and Port Union (in") != std::string::npos);
+}

@@ -160,7 +160,10 @@ class Trimmer {
             else if (is_promo(block.text))
                 block.reason = Reason::Promo;
             else if (!(block.kind == BlockKind::Paragraph && tree_.tag(block.container) == Tag::P &&
-                       block.words >= 6 && block.link_share() < 0.5))
+                       (block.words >= 6 ||
+                        (block.words >= 2 && block.sentence_end &&
+                         tree_.parent(block.container) == tree_.parent(blocks_[first].container))) &&
+                       block.link_share() < 0.5))
                 block.reason = Reason::Header;
         }
         // A standfirst of its own element; a paragraph with these words is the lead that was copied out.

@@ -292,3 +292,17 @@ TEST_CASE("html: how to write to the author is no end of a story", "[extract]") 
     page.insert(page.find("</div><footer"), "<p>" + line + "</p>");
     CHECK(read_one(page).body == body);
 }
+
+TEST_CASE("html: a list of links stays when a sentence announces it, a linked heading in boxes does not",
+          "[extract]") {
+    const std::string list =
+        "<ul><li><a href='/a'>The pilots of the outer reef</a></li><li><a href='/b'>The harbour "
+        "watch of Ellery</a></li></ul>";
+    CHECK(has(read_one(made_page("", "", "<p>These groups still look for hands:</p>" + list, "")).body,
+              "The pilots of the outer reef"));
+    CHECK_FALSE(has(read_one(made_page("", "", list, "")).body, "The pilots of the outer reef"));
+    const std::string heading = "<h3><a href='/c'>Ships that passed in the night</a></h3>";
+    CHECK(has(read_one(made_page("", "", heading, "")).body, "Ships that passed"));
+    CHECK_FALSE(has(read_one(made_page("", "", "<div><div>" + heading + "</div></div>", "")).body,
+                    "Ships that passed"));
+}

@@ -42,10 +42,12 @@ constexpr std::array<std::string_view, 20> stories{"story",      "report",  "cla
                                                    "footage",    "account", "tweet", "message", "allegation"};
 
 // A headline that says so itself, or that leaves open whether it is so, states nothing that could be refuted.
-constexpr std::array<std::string_view, 22> open_words{
-    "report",  "reportedly", "claim",      "alleged",     "allegedly",  "allege",  "apparently", "rumor",
-    "rumour",  "rumored",    "rumoured",   "may",         "might",      "could",   "believe",    "suspected",
-    "suspect", "supposed",   "supposedly", "unconfirmed", "unverified", "possible"};
+constexpr std::array<std::string_view, 33> open_words{
+    "allege",     "alleged",   "allegedly",   "apparently", "believe",     "claim",    "confusion",
+    "could",      "dupe",      "fool",        "if",         "investigate", "may",      "might",
+    "possible",   "possibly",  "probe",       "purported",  "purportedly", "really",   "report",
+    "reportedly", "rumor",     "rumored",     "rumour",     "rumoured",    "supposed", "supposedly",
+    "suspect",    "suspected", "unconfirmed", "unverified", "whether"};
 
 template<class List>
 double strength_in(const List& list, const TreeWord& word) {
@@ -86,13 +88,22 @@ bool names_a_speaker_first(const WordTree& tree) {
     return false;
 }
 
+bool is_open(const WordTree& tree) {
+    return std::any_of(tree.words.begin(), tree.words.end(), [](const TreeWord& word) {
+        return std::find(open_words.begin(), open_words.end(), word.lemma) != open_words.end() ||
+               std::find(open_words.begin(), open_words.end(), word.lower) != open_words.end();
+    });
+}
+
+// "Latest victim of a death hoax": any word of refuting, of whatever it is said.
+bool has_cue(const WordTree& tree) {
+    return std::any_of(tree.words.begin(), tree.words.end(),
+                       [](const TreeWord& word) { return strength_in(cues, word) > 0; });
+}
+
 bool leaves_open(const TreePassage& passage) {
     for (const WordTree& tree : passage.sentences) {
-        if (tree.question || names_a_speaker_first(tree)) return true;
-        for (const TreeWord& word : tree.words)
-            if (std::find(open_words.begin(), open_words.end(), word.lemma) != open_words.end() ||
-                std::find(open_words.begin(), open_words.end(), word.lower) != open_words.end())
-                return true;
+        if (tree.question || names_a_speaker_first(tree) || is_open(tree)) return true;
     }
     return false;
 }
@@ -100,6 +111,18 @@ bool leaves_open(const TreePassage& passage) {
 bool denies(const TreePassage& passage) {
     return std::any_of(passage.sentences.begin(), passage.sentences.end(),
                        [](const WordTree& tree) { return !tree.denials.empty(); });
+}
+
+bool any_cue(const TreePassage& passage) {
+    return std::any_of(passage.sentences.begin(), passage.sentences.end(), has_cue);
+}
+
+// Neither a word of refuting anywhere, nor one in the lead that leaves open whether it is so.
+bool tells_as_true(const TreePassage& passage) {
+    if (any_cue(passage)) return false;
+    for (std::size_t s = 0; s < passage.sentences.size() && s < lead_sentences; ++s)
+        if (passage.sentences[s].question || is_open(passage.sentences[s])) return false;
+    return true;
 }
 
 } // namespace
@@ -137,8 +160,9 @@ std::optional<PassageClash> look_for_refutation(const PassagePair& pair) {
     const double there = refutes(*pair.full, *pair.brief);
     // Whoever denies or doubts it himself agrees with a text that refutes it.
     double strength = 0;
-    if (here == 0 && !denies(*pair.brief) && !leaves_open(*pair.brief)) strength = there;
-    if (there == 0 && here >= 1.5 && !denies(*pair.brief)) strength = here;
+    const bool open = leaves_open(*pair.brief) || denies(*pair.brief);
+    if (here == 0 && !open && !any_cue(*pair.brief)) strength = there;
+    if (there == 0 && here >= 1.5 && !open && tells_as_true(*pair.full)) strength = here;
     if (strength == 0) return std::nullopt;
     const Feature features[] = {{"refutation", 1.0}, {"refutation-strength", strength}};
     return PassageClash{confidence_of(features).value,

@@ -3,6 +3,7 @@
 #include "base/format.hpp"
 
 #include <charconv>
+#include <limits>
 
 namespace factlint::contradict {
 namespace {
@@ -13,8 +14,10 @@ Span decode_span(const json::object& object, std::string_view name) {
     const json::array* pair = json::get_array(object, name);
     if (pair == nullptr || pair->size() != 2) return {};
     const auto edge = [&](std::size_t at) {
-        const auto number = (*pair)[at].try_to_number<std::uint32_t>();
-        return number.has_value() ? *number : 0U;
+        const std::int64_t* number = (*pair)[at].if_int64();
+        const bool fits =
+            number != nullptr && *number >= 0 && *number <= std::numeric_limits<std::uint32_t>::max();
+        return fits ? static_cast<std::uint32_t>(*number) : 0U;
     };
     return {edge(0), edge(1)};
 }

@@ -161,8 +161,10 @@ class FactorReader {
             if (const auto* unit = r_.lexicon->unit("pence")) return named(*unit, at + 1);
         if (form.size() > 7 || form == r_.lower[at]) return {};
         // "40C": a temperature when it stands close to its number.
-        if ((form == "C" || form == "F" || form == "C." || form == "F.") && at > 0 && tight(at) && ascii::is_digit(r_.word(at - 1).back()))
-            if (const auto* unit = r_.lexicon->unit(form[0] == 'C' ? "°C" : "°F")) return named(*unit, at + 1);
+        if ((form == "C" || form == "F" || form == "C." || form == "F.") && at > 0 && tight(at) &&
+            ascii::is_digit(r_.word(at - 1).back()))
+            if (const auto* unit = r_.lexicon->unit(form[0] == 'C' ? "°C" : "°F"))
+                return named(*unit, at + 1);
         if (const auto* unit = r_.lexicon->unit(form)) return named(*unit, at + 1);
         if (auto found = symbol(form, at)) return found;
         return money_with_prefix(form, at);

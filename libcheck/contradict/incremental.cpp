@@ -7,6 +7,7 @@
 #include "contradict/digest_codec.hpp"
 #include "contradict/merge.hpp"
 #include "contradict/near_copies.hpp"
+#include "records/codec.hpp"
 
 #include <algorithm>
 #include <map>
@@ -27,6 +28,24 @@ std::vector<claims::KeptKey> places_of(const Event& event) {
     return out;
 }
 
+// The record of a claim and its place, divided by a tab, which JSON has none of; each is read by itself.
+std::string line_of(const DigestedClaim& claim) {
+    return encode(claim.claim) + "\t" + json::serialize(encode_place(claim.place));
+}
+
+Result<DigestedClaim> claim_of(const std::string& line) {
+    const std::size_t tab = std::min(line.find('\t'), line.size());
+    const std::string_view text = line;
+    Record record = FACTLINT_TRY(decode_record(text.substr(0, tab)));
+    const json::value place = FACTLINT_TRY(json::parse(text.substr(std::min(tab + 1, text.size()))));
+    auto* claim = std::get_if<Claim>(&record);
+    if (claim == nullptr || !place.is_object()) return fail("the store holds a claim that cannot be read");
+    DigestedClaim out;
+    out.place = FACTLINT_TRY(decode_place(place.as_object()));
+    out.claim = std::move(*claim);
+    return out;
+}
+
 claims::KeptArticle kept_article(const ArticleDigest& article) {
     claims::KeptArticle out;
     out.id = article.id;
@@ -37,7 +56,7 @@ claims::KeptArticle kept_article(const ArticleDigest& article) {
     out.head = json::serialize(head);
     for (const DigestedClaim& claim : article.claims) {
         claims::KeptClaim kept;
-        kept.line = json::serialize(encode_claim(claim));
+        kept.line = line_of(claim);
         kept.keys = places_of(make_event(claim, article));
         out.hash = combine(out.hash, hash64(kept.line));
         out.claims.push_back(std::move(kept));
@@ -94,10 +113,8 @@ class Comparison {
                 if (!head.is_object()) return fail("the store holds an article that cannot be read");
                 articles_.emplace(number.article, FACTLINT_TRY(decode_head(head.as_object())));
             }
-            const std::string text = FACTLINT_TRY(kept_.claim(number.claim));
-            const json::value line = FACTLINT_TRY(json::parse(text));
-            if (!line.is_object()) return fail("the store holds a claim that cannot be read");
-            const auto [at, is_new] = claims_.emplace(number, FACTLINT_TRY(decode_claim(line.as_object())));
+            const std::string line = FACTLINT_TRY(kept_.claim(number.claim));
+            const auto [at, is_new] = claims_.emplace(number, FACTLINT_TRY(claim_of(line)));
             for (const std::string& word : at->second.claim.content) words.insert(word);
         }
         words_.set_documents(FACTLINT_TRY(kept_.frequency("")));

@@ -13,9 +13,9 @@ namespace factlint::contradict {
 
 struct StoryOptions {
     /// Mean log odds that the articles of two groups are on one event, from which the groups are one.
-    double log_odds = 0.3;
+    double log_odds = 0.6;
     /// What is taken for two articles that share no rare word.
-    double unlike = -1.0;
+    double unlike = -1.2;
     double likeness = 0.05; ///< cosine below which two articles are not looked at any further
 };
 

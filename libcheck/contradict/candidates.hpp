@@ -25,7 +25,8 @@ struct CandidatePlace {
     std::string_view name; ///< lives as long as the claim
 };
 CandidatePlace candidate_place(const Event& event);
-/// Of one shape; within one article only headline against body, and words quoted on how a matter fares against the article.
+/// Of one shape; within one article only headline against body, and words quoted on how a matter fares
+/// against the article.
 bool comparable(const Event& a, const Event& b);
 
 using CandidatePair = std::pair<claims::ClaimNumber, claims::ClaimNumber>;

@@ -31,8 +31,8 @@ struct Collection;
 /// The lines of one article. Linear in its claims and their keys.
 std::vector<std::string> keyed_lines(const ArticleDigest& article);
 
-/// Not thread-safe. Memory: words, signature and sentences of every article, the claims of one key at a time, and those
-/// that clash.
+/// Not thread-safe. Memory: words, signature and sentences of every article, the claims of one key at a time,
+/// and those that clash.
 class KeyedClaims {
   public:
     KeyedClaims(std::shared_ptr<const lexicon::Lexicon> lexicon, EngineOptions options = {});
@@ -55,9 +55,9 @@ class KeyedClaims {
 
     std::shared_ptr<const lexicon::Lexicon> lexicon_;
     EngineOptions options_;
-    std::vector<ArticleDigest> articles_; ///< without claims
+    std::vector<ArticleDigest> articles_;    ///< without claims
     std::unique_ptr<Collection> collection_; ///< once the first claim has come
-    std::string last_start_; ///< of the line before, up to the end of its key
+    std::string last_start_;                 ///< of the line before, up to the end of its key
     std::string key_;
     std::map<ClaimName, DigestedClaim> bucket_;
     std::map<ClaimName, DigestedClaim> clashing_;

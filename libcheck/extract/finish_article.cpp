@@ -5,9 +5,9 @@
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "extract/chrome_phrases.hpp"
+#include "extract/dated_lines.hpp"
 #include "extract/language.hpp"
 #include "extract/page_blocks.hpp"
-#include "extract/dated_lines.hpp"
 #include "records/signature.hpp"
 
 #include <algorithm>

@@ -4,9 +4,9 @@
 #include "base/text.hpp"
 #include "base/url.hpp"
 #include "extract/chrome_phrases.hpp"
+#include "extract/dated_lines.hpp"
 #include "extract/finish_article.hpp"
 #include "extract/page_blocks.hpp"
-#include "extract/dated_lines.hpp"
 #include "extract/plain_lines.hpp"
 #include "extract/reader.hpp"
 

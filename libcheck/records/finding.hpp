@@ -14,7 +14,17 @@ namespace factlint {
 enum class Level { Note, Warning, Error };
 
 /// How two passages stand to each other (design note: never a bare yes or no).
-enum class Relation { None, Contradiction, Disputed, Framing, Misquote, Superseded, ModalityGap, Imprecise, Altered };
+enum class Relation {
+    None,
+    Contradiction,
+    Disputed,
+    Framing,
+    Misquote,
+    Superseded,
+    ModalityGap,
+    Imprecise,
+    Altered
+};
 
 /// Which text of the article a span belongs to.
 enum class TextField { Body, Title, Standfirst };

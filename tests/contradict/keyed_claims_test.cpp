@@ -5,8 +5,9 @@
 #include "made_claims.hpp"
 #include "records/codec.hpp"
 
-#include <algorithm>
 #include <rapidcheck.h>
+
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -71,7 +72,8 @@ TEST_CASE("keyed claims: sorted lines give the findings of the engine, to the by
     });
 }
 
-TEST_CASE("keyed claims: lines that come twice, as from parts that overlap, count once", "[contradict][keyed]") {
+TEST_CASE("keyed claims: lines that come twice, as from parts that overlap, count once",
+          "[contradict][keyed]") {
     std::vector<ArticleDigest> twice = articles();
     for (ArticleDigest& article : articles()) twice.push_back(std::move(article));
     KeyedClaims once(nullptr);
@@ -102,8 +104,7 @@ TEST_CASE("keyed claims: what cannot be read is named, and the rest goes on", "[
 TEST_CASE("keyed claims: a bucket of a hundred thousand equal keys is bounded work", "[contradict][keyed]") {
     std::vector<ArticleDigest> all;
     for (int i = 0; i < 1000; ++i)
-        all.push_back(made_article("x" + std::to_string(i), today,
-                                   std::vector<Claim>(100, toll(12, "12"))));
+        all.push_back(made_article("x" + std::to_string(i), today, std::vector<Claim>(100, toll(12, "12"))));
     Engine engine(nullptr);
     for (ArticleDigest& article : all) engine.add(std::move(article));
     CHECK(engine.finish().findings.empty());

@@ -1,4 +1,5 @@
-// Lines of keyed claims, sorted or not: read or refused, and what was read gives findings that can be written.
+// Lines of keyed claims, sorted or not: read or refused, and what was read gives findings that can be
+// written.
 #include "contradict/keyed_claims.hpp"
 #include "fuzz.hpp"
 #include "records/codec.hpp"
@@ -13,5 +14,6 @@ FUZZ_TARGET(bytes) {
         (void)keyed.add(rest.substr(0, end));
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    for (const Finding& finding : keyed.finish().findings) require(decode_record(encode(finding)).has_value());
+    for (const Finding& finding : keyed.finish().findings)
+        require(decode_record(encode(finding)).has_value());
 }

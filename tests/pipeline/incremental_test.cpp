@@ -33,8 +33,7 @@ Claim opened(std::int64_t on) {
 
 std::vector<ArticleDigest> articles() {
     return {made_article("a", today, {toll(12, "12"), opened(today - 3)}),
-            made_article("b", today, {toll(19, "nineteen")}),
-            made_article("c", today, {opened(today - 1)})};
+            made_article("b", today, {toll(19, "nineteen")}), made_article("c", today, {opened(today - 1)})};
 }
 
 std::unique_ptr<store::Store> new_store() { return store::Store::open("").value(); }

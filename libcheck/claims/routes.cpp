@@ -162,7 +162,8 @@ std::vector<Claim> route_claims(const Document& document, std::uint32_t sentence
         Argument line;
         line.role = "subject";
         line.span = document.tokens()[noun].span;
-        line.text = std::string(document.words(line.span));
+        const Entity* whole = entity_at(document, noun);
+        line.text = std::string(document.words(whole == nullptr ? line.span : whole->span));
         line.key = key;
         line.head = lower_case(document.tokens()[noun].lemma);
         claim.arguments.push_back(std::move(line));

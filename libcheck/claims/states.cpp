@@ -229,8 +229,13 @@ class SentenceStates {
             if (trees_.relation(child) == Relation::Aux && tokens_[child].lemma != "have" &&
                 tokens_[child].lemma != "be" && tokens_[child].lemma != "do")
                 return;
-        const std::uint32_t first = std::min({trees_.leftmost(theme), saying.verb, saying.word});
-        const std::uint32_t last = std::max({theme, saying.verb, saying.word});
+        // Whole phrases read well: "the expansion of their relations", "a rapid upsurge".
+        const std::uint32_t above = trees_.relation(theme) == Relation::Nmod ? trees_.head(theme) : theme;
+        const std::uint32_t noun =
+            trees_.relation(saying.word) == Relation::Amod ? trees_.head(saying.word) : saying.word;
+        const std::uint32_t first =
+            std::min({trees_.leftmost(theme), trees_.leftmost(above), saying.verb, saying.word});
+        const std::uint32_t last = std::max({theme, saying.verb, saying.word, noun});
         claim.span = document_.span_of({std::max(first, range_.begin), last + 1});
         Argument subject;
         subject.role = "subject";

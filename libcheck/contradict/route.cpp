@@ -3,6 +3,8 @@
 #include "claims/names.hpp"
 #include "claims/shape.hpp"
 
+#include <algorithm>
+
 namespace factlint::contradict {
 namespace {
 
@@ -52,7 +54,9 @@ Look look_for_route(const Event& a, const Event& b, const World& world) {
     out.mark_a = join(from_a->span, to_a->span);
     out.mark_b = join(from_b->span, to_b->span);
     out.things = "routes";
-    out.matter = "the " + a.agent->text;
+    // One side may say no more than "the pipeline".
+    out.matter = "the " + std::max(a.agent->text, b.agent->text,
+                                   [](const auto& x, const auto& y) { return x.size() < y.size(); });
     out.why = "One line has one beginning and one end.";
     return Look::found(std::move(out));
 }

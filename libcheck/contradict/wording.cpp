@@ -10,6 +10,7 @@ namespace factlint::contradict {
 namespace {
 
 constexpr std::size_t most_words = 12;
+constexpr std::size_t most_shaped_words = 20;
 constexpr std::size_t few_words = 8;
 
 // Words of a verb group that stand before its main verb.
@@ -19,10 +20,11 @@ constexpr std::array<std::string_view, 33> verb_group{
     "should", "was", "were", "will", "would", "didn't", "wasn't", "hasn't", "isn't", "weren't", "won't"};
 
 // A quotation that ends in one of these was cut in the middle of something.
-constexpr std::array<std::string_view, 30> danglers{
-    "a",    "after", "an",   "and", "as",    "at",  "before", "but",  "by",    "for",
-    "from", "his",   "her",  "in",  "into",  "its", "of",     "off",  "on",    "or",
-    "over", "than",  "that", "the", "their", "to",  "which",  "when", "where", "with"};
+constexpr std::array<std::string_view, 38> danglers{
+    "a",     "after",  "an",    "and",   "as",    "at",   "before", "but",    "by",   "for",
+    "from",  "his",    "her",   "in",    "into",  "its",  "of",     "off",    "on",   "or",
+    "about", "almost", "fewer", "least", "less",  "more", "most",   "nearly", "over", "than",
+    "that",  "the",    "their", "to",    "which", "when", "where",  "with"};
 
 template<std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& list, std::string_view word) {
@@ -125,13 +127,24 @@ class Sentence {
         return both.size() <= most_words || both.begin == reach.begin ? both : reach;
     }
 
+    /// To where a participant or the clause ends, so that no phrase is cut; without one, to `until` words.
     void extend_right(Reach& reach, std::size_t until) const {
-        while (reach.size() > 0 && reach.size() < until && reach.end < words_.size() &&
-               !closes(word(reach.end - 1)))
-            ++reach.end;
+        if (reach.size() == 0) return;
+        std::size_t stop = reach.end;
+        while (stop < words_.size() && stop < reach.begin + most_words && !closes(word(stop - 1))) ++stop;
+        std::size_t whole = reach.end;
+        const auto consider = [&](Span span) {
+            const std::size_t end = around(span).end;
+            if (end <= stop) whole = std::max(whole, end);
+        };
+        for (const Argument& argument : event_.claim->arguments) consider(argument.span);
+        consider(event_.claim->span);
+        reach.end = whole > reach.end ? whole : std::max(reach.end, std::min(stop, reach.begin + until));
     }
 
     Reach reach(Span left_out) const {
+        // What a claim of its own shape spans was chosen to be read.
+        if (!event_.shape.empty()) return around(event_.claim->span);
         Reach out = around(event_.claim->predicate_span);
         if (out.size() == 0) return around(event_.claim->span);
         while (out.begin > 0 && is_one_of(verb_group, bare(word(out.begin - 1)))) --out.begin;
@@ -144,7 +157,9 @@ class Sentence {
 
     std::string quote(Reach at, Span left_out) const {
         const Reach hole = around(left_out);
-        if (at.size() > most_words) at.end = at.begin + most_words;
+        const Reach doer = event_.agent == nullptr ? Reach{} : around(event_.agent->span);
+        const std::size_t most = event_.shape.empty() ? most_words : most_shaped_words;
+        if (at.size() > most) at.end = at.begin + most;
         const auto is_hole = [&](std::size_t i) { return i >= hole.begin && i < hole.end; };
         // A hole at the end needs no ellipsis, nor does what led up to it.
         while (at.size() > 1 && (is_hole(at.end - 1) || is_one_of(danglers, bare(word(at.end - 1)))))
@@ -155,9 +170,16 @@ class Sentence {
             if (is_hole(i) && in_hole) continue;
             in_hole = is_hole(i);
             if (!out.empty()) out += ' ';
-            out += in_hole ? std::string("\u2026") : std::string(word(i));
+            std::string_view each = word(i);
+            // "Ana Ruiz, did not sign": what stood before the name is not quoted.
+            if (i + 1 == doer.end && doer.begin == at.begin && each.ends_with(',') && i + 1 < at.end &&
+                is_one_of(verb_group, bare(word(i + 1))))
+                each.remove_suffix(1);
+            out += in_hole ? std::string_view("\u2026") : each;
         }
         std::replace(out.begin(), out.end(), '"', '\'');
+        // Half of a pair of marks.
+        if (out.starts_with("\u201C") && out.find("\u201D") == std::string::npos) out.erase(0, 3);
         return strip(std::move(out));
     }
 };

@@ -151,3 +151,19 @@ TEST_CASE("gates: what looked like a clash in real reports and is none", "[contr
          "\"I feel that on the water we weren't rowing as we had wanted to,\" said Ana Ruiz.", ""},
     });
 }
+
+TEST_CASE("what a finding quotes ends where a phrase does", "[contradict][told]") {
+    const auto [first, second, message] = GENERATE(table<std::string, std::string, std::string>({
+        {"Paul Dray won the mayoral election in Pellworth by fewer than 200 votes on Thursday.",
+         "Greta Olsen won the mayoral election in Pellworth on Thursday.",
+         "Two names for who won the mayoral election in Pellworth: Paul Dray (Outlet a), Greta Olsen (Outlet "
+         "b)"},
+        {"Edmund Sayle signed the agreement with Aldane Foods on Monday.",
+         "The chairman, Edmund Sayle, did not sign the agreement with Aldane Foods on Monday.",
+         "Outlet a: \"Edmund Sayle signed the agreement with Aldane Foods on Monday\"; Outlet b: \"Edmund "
+         "Sayle did not sign the agreement with Aldane Foods on Monday\""},
+    }));
+    const auto findings = findings_between({"", first, second, ""});
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().message == message);
+}

@@ -27,7 +27,7 @@ inline std::shared_ptr<const lexicon::Lexicon> shipped_lexicon() {
     return lexicon;
 }
 
-inline std::string found_between(const ToldPair& pair, EngineOptions options = {}) {
+inline std::vector<Finding> findings_between(const ToldPair& pair, EngineOptions options = {}) {
     Engine engine(shipped_lexicon(), options);
     const auto add = [&](std::string id, const std::string& text, const std::string& day,
                          const std::string& title) {
@@ -42,8 +42,12 @@ inline std::string found_between(const ToldPair& pair, EngineOptions options = {
     };
     add("a", pair.first, pair.first_on, pair.title);
     if (!pair.second.empty()) add("b", pair.second, pair.second_on, {});
+    return engine.finish().findings;
+}
+
+inline std::string found_between(const ToldPair& pair, EngineOptions options = {}) {
     std::string out;
-    for (const Finding& finding : engine.finish().findings)
+    for (const Finding& finding : findings_between(pair, options))
         out += finding.detector + "/" + std::string(name_of(finding.relation)) + " ";
     return out;
 }

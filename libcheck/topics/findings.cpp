@@ -1,5 +1,6 @@
 #include "topics/findings.hpp"
 
+#include "base/ascii.hpp"
 #include "base/dates.hpp"
 #include "base/text.hpp"
 #include "records/fingerprint.hpp"
@@ -64,6 +65,14 @@ std::vector<std::string> without_short_names(const std::vector<std::string>& nam
     return out;
 }
 
+// "the report", but "officials", "his party".
+std::string with_article(const std::string& holder) {
+    const bool one_thing = !holder.empty() && ascii::is_lower(holder.front()) && holder.back() != 's' &&
+                           holder.find(' ') == std::string::npos;
+    if (!one_thing) return holder;
+    return "the " + holder;
+}
+
 struct Voices {
     std::vector<std::string> own;     ///< outlets in their own voice
     std::vector<std::string> holders; ///< "the Foreign Office (in Dawn)" without the brackets' part
@@ -82,7 +91,7 @@ Voices voices_of(const Dispute& dispute, int side) {
                                                            : "an opinion piece");
             add_once(out.carriers, each.place.outlet);
         } else {
-            add_once(out.holders, each.place.holder.substr(0, each.place.holder.find(" (")));
+            add_once(out.holders, with_article(each.place.holder.substr(0, each.place.holder.find(" ("))));
             add_once(out.carriers, each.place.outlet);
         }
     }

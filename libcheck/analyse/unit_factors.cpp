@@ -134,6 +134,7 @@ class FactorReader {
     }
 
     UnitFactor named_or_prefixed(std::uint32_t at) const {
+        if (at >= limit_) return {};
         UnitFactor best = exact(at);
         // The longest of four words, so that "square km" is no "square".
         std::string words;

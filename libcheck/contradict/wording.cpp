@@ -140,6 +140,8 @@ class Sentence {
         for (const Argument& argument : event_.claim->arguments) consider(argument.span);
         consider(event_.claim->span);
         reach.end = whole > reach.end ? whole : std::max(reach.end, std::min(stop, reach.begin + until));
+        // No single word is left behind: "at 9.50 pm,".
+        if (reach.end < words_.size() && !closes(word(reach.end - 1)) && closes(word(reach.end))) ++reach.end;
     }
 
     Reach reach(Span left_out) const {
@@ -158,7 +160,7 @@ class Sentence {
     std::string quote(Reach at, Span left_out) const {
         const Reach hole = around(left_out);
         const Reach doer = event_.agent == nullptr ? Reach{} : around(event_.agent->span);
-        const std::size_t most = event_.shape.empty() ? most_words : most_shaped_words;
+        const std::size_t most = event_.shape.empty() ? most_words + 1 : most_shaped_words;
         if (at.size() > most) at.end = at.begin + most;
         const auto is_hole = [&](std::size_t i) { return i >= hole.begin && i < hole.end; };
         // A hole at the end needs no ellipsis, nor does what led up to it.
@@ -220,6 +222,14 @@ std::string values(const Event& a, const Event& b, Span mark_a, Span mark_b, con
     return first + " (" + speaker(a) + "), " + (replaced ? "later " : "") + second + " (" + speaker(b) + ")";
 }
 
+// What the values are of, in the words of the first side unless these say next to nothing.
+std::string matter_of(const Event& a, Span mark_a, const Event& b, Span mark_b) {
+    const std::string first = Sentence(a).core(mark_a);
+    if (std::count(first.begin(), first.end(), ' ') > 1) return quoted(first);
+    const std::string second = Sentence(b).core(mark_b);
+    return quoted(second.size() > first.size() ? second : first);
+}
+
 std::string two_sentences(const Event& a, const Event& b, bool replaced) {
     return speaker(a) + ": " + quoted(Sentence(a).core({})) + "; " + (replaced ? "later, " : "") +
            speaker(b) + ": " + quoted(Sentence(b).core({}));
@@ -242,17 +252,17 @@ std::string message_of(const PairFinding& finding, const Event& first, const Eve
     case Slot::Time:
         if (a.whole != nullptr && b.whole != nullptr && a.agent != nullptr && b.agent != nullptr)
             return two("dates", named(a, a.agent, b, b.agent) + " joining " + named(a, a.whole, b, b.whole));
-        return two("dates", quoted(Sentence(a).core(mark_a)));
+        return two("dates", matter_of(a, mark_a, b, mark_b));
     case Slot::Figure:
-        return two("figures", quoted(Sentence(a).core(mark_a)));
+        return two("figures", matter_of(a, mark_a, b, mark_b));
     case Slot::Place:
-        return two("places", quoted(Sentence(a).core(mark_a)));
+        return two("places", matter_of(a, mark_a, b, mark_b));
     case Slot::Agent: {
         // The side that names the doer first can go on without it.
         const bool active = mark_a.end <= a.claim->predicate_span.begin;
         const bool other_active = mark_b.end <= b.claim->predicate_span.begin;
         if (active || other_active) return two("names", "who " + Sentence(active ? a : b).from_predicate());
-        return two("names", quoted(Sentence(a).core(mark_a)));
+        return two("names", matter_of(a, mark_a, b, mark_b));
     }
     case Slot::Compared:
         if (!clash.things.empty()) return two(clash.things, clash.matter);

@@ -40,7 +40,7 @@ bool is_adjective_in_disguise(const Document& document, const Attribution& attri
     return !cue.empty() && document.tokens()[cue.begin].form == VerbForm::Gerund;
 }
 
-// "Denied that he was on the plane that was turned away": a relative clause is taken for granted, not denied.
+// "Denied that he owned the ferry that was impounded": a relative clause is taken for granted, not denied.
 bool stands_in_relative(const Document& document, std::uint32_t verb, Span content) {
     constexpr int farthest = 12;
     const auto& trees = document.trees();

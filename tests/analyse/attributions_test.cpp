@@ -31,9 +31,10 @@ TEST_CASE("attributions: verbs of saying, wherever they stand", "[analyse][attri
          "The council sold the ferry, its union says, to punish the crew for the strike at the quay that "
          "began "
          "| kind indirect | cue says | source its union | holder its union | aside its union says\n"},
-        {"But this time, as the mayor put it to me, there is no money.",
-         "But this time, as the mayor put it to me, there is no money | kind indirect | cue put | source the "
-         "mayor | holder mayor | aside as the mayor put it to me,\n"},
+        {"After the flood, as the mayor put it on Friday, nobody wants the bridge.",
+         "After the flood, as the mayor put it on Friday, nobody wants the bridge | kind indirect | cue put "
+         "| source the "
+         "mayor | holder mayor | aside as the mayor put it on Friday,\n"},
         {"The bridge was never sold,\xe2\x80\x9d Ruiz said.",
          "The bridge was never sold | kind indirect | cue said | source Ruiz | holder Ruiz\n"},
         {"As the mayor said, the bridge is closed.",

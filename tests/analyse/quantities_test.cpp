@@ -140,7 +140,7 @@ TEST_CASE("quantities: units are multiplied, divided and raised to powers", "[an
         {"The clerk filed Form 13F today.", "13"},
         {"He is 6'2\" tall.", "6.166667 foot"},
         {"It is 5′10″ tall.", "5.833333 foot"},
-        {"The door is 2 1/2 in thick.", "2.5 inch"},
+        {"Each plank measures 3 1/2 in across.", "3.5 inch"},
         {"A 6-foot-3-inch man left.", "6.25 foot"},
         {"It weighed 12 stone 7 pounds.", "12.5 stone"},
         {"It was 85 dB loud.", "85 decibel"},

@@ -66,6 +66,8 @@ Status KeyedClaims::add(std::string_view line) {
 }
 
 Status KeyedClaims::add_article(json::object& line) {
+    if (collection_ != nullptr)
+        return fail("the line of an article stands behind claims", {}, "run them through LC_ALL=C sort");
     articles_.push_back(FACTLINT_TRY(decode_head(line)));
     return {};
 }

@@ -99,6 +99,12 @@ TEST_CASE("keyed claims: what cannot be read is named, and the rest goes on", "[
         R"({"key":"zz","record":"claim","v":1,"id":"x","article":"nobody","number":1,"passage":{"article":"nobody"}})"));
     CHECK_FALSE(keyed.finish().findings.empty());
     CHECK(KeyedClaims(nullptr).finish().findings.empty());
+    // A key that sorts before those of articles closes these.
+    KeyedClaims closed(nullptr);
+    CHECK_FALSE(closed.add(R"({"key":" ","record":"claim"})"));
+    const Status late = closed.add(lines.front());
+    REQUIRE_FALSE(late);
+    CHECK(late.error().message == "the line of an article stands behind claims");
 }
 
 TEST_CASE("keyed claims: a bucket of a hundred thousand equal keys is bounded work", "[contradict][keyed]") {

@@ -54,16 +54,6 @@ bool starts_word(std::string_view text, std::size_t at) {
     return at == 0 || !(ascii::is_alnum(text[at - 1]) || ascii::is_high(text[at - 1]));
 }
 
-std::optional<int> small_number(std::string_view text) {
-    if (text.empty() || text.size() > 4) return std::nullopt;
-    int value = 0;
-    for (const char c : text) {
-        if (!ascii::is_digit(c)) return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    return value;
-}
-
 // "01/25/26", "03-04-2021": what the fixed formats leave open, by the order of the page.
 std::optional<LineDate> by_order(std::string_view line, std::size_t begin, NumberOrder order) {
     std::array<int, 3> numbers{};
@@ -73,7 +63,7 @@ std::optional<LineDate> by_order(std::string_view line, std::size_t begin, Numbe
     for (std::size_t part = 0; part < 3; ++part) {
         std::size_t end = at;
         while (end < line.size() && ascii::is_digit(line[end])) ++end;
-        const auto value = small_number(line.substr(at, end - at));
+        const auto value = short_number(line.substr(at, end - at));
         if (!value) return std::nullopt;
         numbers[part] = *value;
         digits[part] = end - at;

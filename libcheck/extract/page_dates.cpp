@@ -2,6 +2,7 @@
 
 #include "base/ascii.hpp"
 #include "extract/shown_dates.hpp"
+#include "extract/written_dates.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,16 +21,6 @@ struct Dated {
 void offer(std::vector<Dated>& into, std::string_view raw, std::string_view source, double confidence) {
     if (DateValue read = date_value(raw); read.date.known())
         into.push_back({{std::move(read.value), std::string(source), confidence}, read.date});
-}
-
-std::optional<int> number(std::string_view text) {
-    if (text.empty() || text.size() > 4) return std::nullopt;
-    int value = 0;
-    for (const char c : text) {
-        if (!ascii::is_digit(c)) return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    return value;
 }
 
 std::int64_t distance(const Date& a, const Date& b) { return std::llabs(to_days(a) - to_days(b)); }
@@ -177,7 +168,7 @@ std::optional<Date> date_in_url(std::string_view url) {
     const std::string_view text = url.substr(path, 300);
     for (std::size_t i = 1; i + 8 <= text.size(); ++i) {
         if (ascii::is_digit(text[i - 1]) || !ascii::is_digit(text[i])) continue;
-        const auto year = number(text.substr(i, 4));
+        const auto year = short_number(text.substr(i, 4));
         if (!year || *year < 1990 || *year > 2100) continue;
         std::size_t at = i + 4;
         Date date{*year, 0, 0};
@@ -186,7 +177,7 @@ std::optional<Date> date_in_url(std::string_view url) {
             std::size_t end = ++at;
             while (end < text.size() && ascii::is_alnum(text[end])) ++end;
             const std::string_view month = text.substr(at, end - at);
-            date.month = month.size() <= 2   ? number(month).value_or(0)
+            date.month = month.size() <= 2   ? short_number(month).value_or(0)
                          : month.size() <= 9 ? month_by_name(month)
                                              : 0;
             if (end >= text.size() || text[end] != mark) continue;
@@ -197,10 +188,10 @@ std::optional<Date> date_in_url(std::string_view url) {
             // "/2023/10/3-questions" has no day.
             if (mark == '/' && end < text.size() && text[end] != '/' && text[end] != '.' && text[end] != '?')
                 continue;
-            date.day = number(text.substr(at, end - at)).value_or(0);
+            date.day = short_number(text.substr(at, end - at)).value_or(0);
         } else if (ascii::is_digit(mark)) {
-            const auto month = number(text.substr(at, 2));
-            const auto day = number(text.substr(at + 2, 2));
+            const auto month = short_number(text.substr(at, 2));
+            const auto day = short_number(text.substr(at + 2, 2));
             if (!month || !day || (at + 4 < text.size() && ascii::is_digit(text[at + 4]))) continue;
             date.month = *month;
             date.day = *day;

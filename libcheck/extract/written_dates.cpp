@@ -105,4 +105,14 @@ std::optional<Date> written_date(std::string_view line) {
     return std::nullopt;
 }
 
+std::optional<int> short_number(std::string_view text) {
+    if (text.empty() || text.size() > 4) return std::nullopt;
+    int value = 0;
+    for (const char c : text) {
+        if (!ascii::is_digit(c)) return std::nullopt;
+        value = value * 10 + (c - '0');
+    }
+    return value;
+}
+
 } // namespace factlint::extract

@@ -14,6 +14,9 @@ namespace factlint::extract {
 /// With dots the day stands first.
 std::optional<Date> written_date(std::string_view line);
 
+/// One to four digits and nothing else.
+std::optional<int> short_number(std::string_view text);
+
 struct WrittenDate {
     Date date;
     std::size_t end = 0; ///< bytes in the line

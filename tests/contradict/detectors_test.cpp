@@ -30,15 +30,6 @@ Claim sale(const std::string& buyer, const std::string& key) {
         .take();
 }
 
-Claim toll(double number, const std::string& words) {
-    return MadeClaim("The ferry Maren Star sank in Kelvik Sound and " + words + " people died there", "die")
-        .with("context", "Maren Star", "product:maren-star", "star")
-        .with("context", "Kelvik Sound", "place:kelvik-sound", "sound")
-        .count(number, number, "", "person", words)
-        .loss("death")
-        .take();
-}
-
 Claim distress_call(const std::string& verb_words) {
     return MadeClaim("The crew of the Maren Star " + verb_words + " a distress call", "send")
         .with("subject", "The crew of the Maren Star", "", "crew")

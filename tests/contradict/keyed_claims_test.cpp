@@ -18,22 +18,6 @@ namespace {
 
 constexpr std::int64_t today = 19000;
 
-Claim toll(double figure, const std::string& word) {
-    return MadeClaim("The ferry Maren Star sank in Kelvik Sound and " + word + " people died there", "die")
-        .with("context", "Maren Star", "product:maren-star", "star")
-        .with("context", "Kelvik Sound", "place:kelvik-sound", "sound")
-        .count(figure, figure, "", "person", word)
-        .loss("death")
-        .take();
-}
-
-Claim opened(std::int64_t on) {
-    MadeClaim made("The Ostrey Bridge opened to traffic on some day", "open");
-    made.with("subject", "The Ostrey Bridge", "place:ostrey-bridge", "bridge").on(on, on);
-    made.claim().extra["past"] = true;
-    return made.take();
-}
-
 std::vector<ArticleDigest> articles() {
     return {made_article("a", today, {toll(12, "12"), opened(today - 3)}),
             made_article("b", today, {toll(19, "nineteen")}),

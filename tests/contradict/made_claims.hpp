@@ -74,6 +74,24 @@ class MadeClaim {
     Claim claim_;
 };
 
+/// The dead of one ferry; figures of two articles exclude each other.
+inline Claim toll(double figure, const std::string& word) {
+    return MadeClaim("The ferry Maren Star sank in Kelvik Sound and " + word + " people died there", "die")
+        .with("context", "Maren Star", "product:maren-star", "star")
+        .with("context", "Kelvik Sound", "place:kelvik-sound", "sound")
+        .count(figure, figure, "", "person", word)
+        .loss("death")
+        .take();
+}
+
+/// A bridge is opened once; two days exclude each other.
+inline Claim opened(std::int64_t on) {
+    MadeClaim made("The Ostrey Bridge opened to traffic on some day", "open");
+    made.with("subject", "The Ostrey Bridge", "place:ostrey-bridge", "bridge").on(on, on);
+    made.claim().extra["past"] = true;
+    return made.take();
+}
+
 inline ArticleDigest made_article(std::string id, std::int64_t published, std::vector<Claim> claims) {
     ArticleDigest out;
     out.id = std::move(id);

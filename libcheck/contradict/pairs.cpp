@@ -9,6 +9,7 @@
 #include "contradict/weights.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace factlint::contradict {
 namespace {
@@ -176,6 +177,26 @@ std::string join_figures(std::string text) {
     return out;
 }
 
+// Brackets as the cutter of the Penn Treebank writes them: "-LRB-" for "(".
+std::string with_brackets(std::string text) {
+    if (text.find("-LRB-") == std::string::npos && text.find("-LSB-") == std::string::npos) return text;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> brackets{
+        {{"-LRB-", "("}, {"-RRB-", ")"}, {"-LSB-", "["}, {"-RSB-", "]"}}};
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto found = std::find_if(brackets.begin(), brackets.end(), [&](const auto& bracket) {
+            return text[i] == '-' && text.compare(i, bracket.first.size(), bracket.first) == 0;
+        });
+        if (found == brackets.end()) {
+            out += text[i++];
+        } else {
+            out += found->second;
+            i += found->first.size();
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 Result<json::object> object_of(std::string_view line) {
@@ -210,6 +231,8 @@ Result<Passage> passage(const json::object& row, std::string_view key, std::stri
         return fail("\"" + std::string(key) + "\" is neither text nor an object");
     }
     out.text = join_figures(sanitise_utf8(out.text).text);
+    // What is asked about is counted in the text as given.
+    if (out.mention_at < 0) out.text = with_brackets(std::move(out.text));
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "contradict/passage_detector.hpp"
 
+#include "contradict/fact.hpp"
 #include "contradict/refutation.hpp"
 #include "contradict/replacement.hpp"
 
@@ -9,6 +10,7 @@ namespace factlint::contradict {
 namespace {
 
 constexpr std::array rows{
+    PassageDetector{"fact", "two values of what a thing is or what befell it once", look_for_fact},
     PassageDetector{"refutation", "what one text states the other calls false", look_for_refutation},
     PassageDetector{"replacement", "a word that the text told of has another one for", look_for_replacement},
 };

@@ -57,6 +57,8 @@ constexpr std::array table{
     Weight{"pointing", -0.3, "a participant was found by \"this country\" and the like"},
     Weight{"refutation", -0.65, "one text calls false what the other states"},
     Weight{"refutation-strength", 1.0, "how clearly: 2 for one plain word, more for several"},
+    Weight{"told", 2.8, "two values of one fact of one thing"},
+    Weight{"told-pointing", -0.4, "the thing is only pointed at: \"she\", \"the film\""},
     Weight{"topicality", 1.6, "share of rare words in common"},
     Weight{"weak", -0.5, "something was inferred rather than read"},
     Weight{"wording", -1.6, "two wordings compared, where the caller vouches for the situation"},

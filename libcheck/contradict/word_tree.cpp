@@ -105,6 +105,32 @@ void add_names(const analyse::Document& document, analyse::TokenRange range, Wor
     }
 }
 
+void add_dates(const analyse::Document& document, std::uint32_t sentence, WordTree& tree) {
+    const auto& times = document.times();
+    auto time =
+        std::lower_bound(times.begin(), times.end(), sentence,
+                         [](const analyse::Time& t, std::uint32_t s) { return t.sentence < s; });
+    for (; time != times.end() && time->sentence == sentence; ++time) {
+        if (time->kind != analyse::TimeKind::Date || time->value.empty()) continue;
+        DateMark mark{no_word, no_word, time->value};
+        for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
+            if (!tree.words[i].span.overlaps(time->span)) continue;
+            if (mark.first == no_word) mark.first = i;
+            mark.last = i;
+        }
+        if (mark.first == no_word) continue;
+        // "The 1970's" is a decade, whatever the apostrophe.
+        const bool decade = mark.last + 1 < tree.words.size() && mark.value.size() == 4 &&
+                            mark.value.back() == '0' &&
+                            (tree.words[mark.last + 1].lower == "'s" ||
+                             tree.words[mark.last + 1].lower == "\u2019s" ||
+                             (mark.last + 2 < tree.words.size() && tree.words[mark.last + 1].lower == "'" &&
+                              tree.words[mark.last + 2].lower == "s"));
+        if (decade) mark.value.pop_back();
+        tree.dates.push_back(std::move(mark));
+    }
+}
+
 void add_denials(const lexicon::Lexicon& lexicon, WordTree& tree) {
     for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
         const TreeWord& word = tree.words[i];
@@ -199,6 +225,7 @@ WordTree word_tree(const analyse::Document& document, std::uint32_t sentence) {
     tree.question = size > 0 && tree.words[size - 1].lower == "?";
     add_names(document, s.tokens, tree);
     add_figures(document, sentence, tree);
+    add_dates(document, sentence, tree);
     add_denials(document.lexicon(), tree);
     mark_hedged(document.lexicon(), tree);
     for (const TreeWord& word : tree.words)

@@ -1,0 +1,214 @@
+#include "contradict/fact.hpp"
+
+#include "claims/names.hpp"
+#include "contradict/told_facts.hpp"
+#include "contradict/value_apart.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace factlint::contradict {
+namespace {
+
+using analyse::Relation;
+using analyse::Tag;
+
+constexpr std::size_t most_sentences = 40;
+
+enum class OneThing : std::uint8_t { No, Pointed, Named };
+
+struct Side {
+    const TreePassage* passage;
+    std::vector<ToldFact> facts;
+};
+
+Side side_of(const TreePassage& passage, const lexicon::Lexicon& lexicon) {
+    Side out{&passage, {}};
+    for (std::size_t s = 0; s < passage.sentences.size() && s < most_sentences; ++s)
+        for (ToldFact& fact : told_facts(passage.sentences[s], lexicon))
+            if (!fact.denied) out.facts.push_back(std::move(fact));
+    return out;
+}
+
+bool is_named(const WordTree& tree, std::uint32_t word) {
+    return tree.words[word].proper && tree.words[word].tag != Tag::Pron;
+}
+
+// "He", "it", "the film": the thing that the passage is about.
+bool points(const WordTree& tree, std::uint32_t word, const lexicon::Lexicon& lexicon) {
+    const TreeWord& w = tree.words[word];
+    if (w.tag == Tag::Pron)
+        return w.lower == "he" || w.lower == "she" || w.lower == "it" || w.lower == "they";
+    const std::uint32_t det = tree.child(word, Relation::Det);
+    return det != no_word && (tree.words[det].lower == "the" || tree.words[det].lower == "this") &&
+           (!kinds_of(tree, word, lexicon).empty() || w.lemma == "series" || w.lemma == "show" ||
+            lexicon.in_list("lying", w.lemma));
+}
+
+std::vector<std::string_view> name_words(const WordTree& tree, std::uint32_t head) {
+    std::vector<std::string_view> out{tree.words[head].lower};
+    for (const std::uint32_t c : tree.children[head]) {
+        const TreeWord& child = tree.words[c];
+        if ((child.relation == Relation::Flat || child.relation == Relation::Compound) && child.proper)
+            out.push_back(child.lower);
+    }
+    return out;
+}
+
+bool within(const std::vector<std::string_view>& few, const std::vector<std::string_view>& many) {
+    return std::all_of(few.begin(), few.end(), [&](std::string_view word) {
+        return std::find(many.begin(), many.end(), word) != many.end();
+    });
+}
+
+bool one_name(const WordTree& a, std::uint32_t in_a, const WordTree& b, std::uint32_t in_b) {
+    const std::string& ka = a.words[in_a].key;
+    const std::string& kb = b.words[in_b].key;
+    if (!ka.empty() && !kb.empty() && claims::same_name(ka, kb)) return true;
+    const auto wa = name_words(a, in_a);
+    const auto wb = name_words(b, in_b);
+    return within(wa, wb) || within(wb, wa);
+}
+
+// Whether a passage has another named subject than the one that the other side names.
+bool has_other_subject(const TreePassage& passage, const WordTree& named, std::uint32_t name) {
+    for (const WordTree& tree : passage.sentences)
+        for (std::uint32_t i = 0; i < tree.words.size(); ++i)
+            if (analyse::is_subject(tree.words[i].relation) && is_named(tree, i) && !one_name(tree, i, named, name))
+                return true;
+    return false;
+}
+
+bool sex_or_thing_differs(const TreeWord& pronoun, const TreeWord& name) {
+    const std::string_view type = claims::key_type(name.key);
+    if (pronoun.tag != Tag::Pron || type.empty()) return false;
+    const bool person = pronoun.lower == "he" || pronoun.lower == "she";
+    if (person) return type == "country" || type == "city" || type == "place";
+    return pronoun.lower == "it" && type == "person";
+}
+
+OneThing one_thing(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y,
+                   const lexicon::Lexicon& lexicon) {
+    const WordTree& tx = *in_x.tree;
+    const WordTree& ty = *in_y.tree;
+    const bool named_x = is_named(tx, in_x.subject);
+    const bool named_y = is_named(ty, in_y.subject);
+    if (named_x && named_y)
+        return one_name(tx, in_x.subject, ty, in_y.subject) ? OneThing::Named : OneThing::No;
+    const TreeWord& wx = tx.words[in_x.subject];
+    const TreeWord& wy = ty.words[in_y.subject];
+    // A title that looks like a common word: "Gladiator is a film".
+    if (wx.lower == wy.lower && wx.tag != Tag::Pron && tx.child(in_x.subject, Relation::Det) == no_word &&
+        ty.child(in_y.subject, Relation::Det) == no_word)
+        return OneThing::Named;
+    if (!named_x && !named_y && wx.tag == Tag::Noun && wx.lemma == wy.lemma)
+        return points(tx, in_x.subject, lexicon) && points(ty, in_y.subject, lexicon) ? OneThing::Pointed
+                                                                                     : OneThing::No;
+    if (!named_x && !points(tx, in_x.subject, lexicon)) return OneThing::No;
+    if (!named_y && !points(ty, in_y.subject, lexicon)) return OneThing::No;
+    if (sex_or_thing_differs(wx, wy) || sex_or_thing_differs(wy, wx)) return OneThing::No;
+    if (named_x && has_other_subject(*y.passage, tx, in_x.subject)) return OneThing::No;
+    if (named_y && has_other_subject(*x.passage, ty, in_y.subject)) return OneThing::No;
+    return OneThing::Pointed;
+}
+
+bool together(std::string_view a, std::string_view b, const lexicon::Lexicon& lexicon) {
+    if (a == b) return true;
+    const std::string one = std::string(a) + " " + std::string(b);
+    const std::string other = std::string(b) + " " + std::string(a);
+    return lexicon.in_list("kinds-together", one) || lexicon.in_list("kinds-together", other);
+}
+
+// Whether a passage says a word of one of the kinds anywhere.
+bool speaks_of(const TreePassage& passage, const std::vector<std::string_view>& kinds,
+               const lexicon::Lexicon& lexicon) {
+    for (const WordTree& tree : passage.sentences)
+        for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
+            if (tree.words[i].tag != Tag::Noun && tree.words[i].tag != Tag::Propn) continue;
+            for (const std::string_view kind : kinds_of(tree, i, lexicon))
+                if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return true;
+        }
+    return false;
+}
+
+bool kinds_apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y,
+                 const lexicon::Lexicon& lexicon) {
+    for (const std::string_view a : in_x.kinds)
+        for (const std::string_view b : in_y.kinds)
+            if (together(a, b, lexicon)) return false;
+    return !speaks_of(*y.passage, in_x.kinds, lexicon) && !speaks_of(*x.passage, in_y.kinds, lexicon);
+}
+
+bool names_country(const TreePassage& passage, const std::string& country, const lexicon::Lexicon& lexicon) {
+    return std::any_of(passage.words.keys.begin(), passage.words.keys.end(),
+                       [&](const std::string& key) { return country_of(key, lexicon) == country; });
+}
+
+// Somebody of one nation, or something made in it.
+bool peoples_apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y,
+                   const lexicon::Lexicon& lexicon) {
+    if (in_x.places.size() != 1 || in_y.places.size() != 1) return false;
+    const std::string a = country_of(in_x.places.front(), lexicon);
+    const std::string b = country_of(in_y.places.front(), lexicon);
+    if (a.empty() || b.empty() || a == b) return false;
+    return !names_country(*y.passage, a, lexicon) && !names_country(*x.passage, b, lexicon);
+}
+
+template<class Values, class Apart>
+bool all_apart(const Values& a, const Values& b, Apart apart) {
+    return !a.empty() && !b.empty() && std::all_of(a.begin(), a.end(), [&](const auto& in_a) {
+        return std::all_of(b.begin(), b.end(), [&](const auto& in_b) { return apart(in_a, in_b); });
+    });
+}
+
+bool apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y,
+           const lexicon::Lexicon& lexicon) {
+    if (in_x.slot == "kind") return kinds_apart(x, in_x, y, in_y, lexicon);
+    if (in_x.slot == "people") return peoples_apart(x, in_x, y, in_y, lexicon);
+    if (in_x.slot == "release" &&
+        in_x.tree->words[in_x.anchor].lemma != in_y.tree->words[in_y.anchor].lemma)
+        return false;
+    if (in_x.slot != "place" && all_apart(in_x.dates, in_y.dates, dates_apart)) return true;
+    const bool lasting = in_x.slot == "birth" || in_x.slot == "death" || in_x.slot == "place" || in_x.slot == "founding";
+    return lasting && all_apart(in_x.places, in_y.places, [&](const std::string& a, const std::string& b) {
+        return places_apart(a, b, lexicon) && (in_x.slot == "birth" || in_x.slot == "death" ||
+                                               (!x.passage->words.names(b) && !y.passage->words.names(a)));
+    });
+}
+
+std::string why_of(std::string_view slot) {
+    if (slot == "kind") return "One thing is told to be of two kinds that exclude each other.";
+    if (slot == "people") return "One thing is told to be of two nations.";
+    return "Two values for the " + std::string(slot) + " of one thing.";
+}
+
+} // namespace
+
+std::optional<PassageClash> look_for_fact(const PassagePair& pair) {
+    if (pair.headline || pair.tells) return std::nullopt;
+    const Side brief = side_of(*pair.brief, *pair.lexicon);
+    if (brief.facts.empty()) return std::nullopt;
+    const Side full = side_of(*pair.full, *pair.lexicon);
+    std::optional<PassageClash> out;
+    for (const ToldFact& said : brief.facts) {
+        for (const ToldFact& has : full.facts) {
+            if (said.slot != has.slot) continue;
+            const OneThing one = one_thing(brief, said, full, has, *pair.lexicon);
+            if (one == OneThing::No || !apart(brief, said, full, has, *pair.lexicon)) continue;
+            // Another sentence that agrees settles it.
+            const bool borne = std::any_of(full.facts.begin(), full.facts.end(), [&](const ToldFact& other) {
+                return &other != &has && other.slot == said.slot &&
+                       one_thing(brief, said, full, other, *pair.lexicon) != OneThing::No &&
+                       !apart(brief, said, full, other, *pair.lexicon);
+            });
+            if (borne) continue;
+            const Feature features[] = {{"told", 1.0}, {"told-pointing", one == OneThing::Pointed ? 1.0 : 0.0}};
+            const double sure = confidence_of(features).value;
+            if (out && out->confidence >= sure) continue;
+            out = PassageClash{sure, said.tree->span, has.tree->span, why_of(said.slot)};
+        }
+    }
+    return out;
+}
+
+} // namespace factlint::contradict

@@ -1,0 +1,260 @@
+#include "contradict/told_facts.hpp"
+
+#include "claims/names.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace factlint::contradict {
+namespace {
+
+using analyse::Relation;
+using analyse::Tag;
+
+constexpr std::array<std::string_view, 5> once_slots{"birth", "death", "founding", "release", "place"};
+
+std::string list_of(std::string_view prefix, std::string_view name) {
+    std::string out(prefix);
+    out += name;
+    return out;
+}
+
+bool is_place(const TreeWord& word) {
+    const std::string_view type = claims::key_type(word.key);
+    return type == "country" || type == "city" || type == "place";
+}
+
+bool is_modifier(Relation relation) {
+    return relation == Relation::Amod || relation == Relation::Compound || relation == Relation::Nmod ||
+           relation == Relation::NmodDesc || relation == Relation::NmodUnmarked;
+}
+
+class TreeFacts {
+  public:
+    TreeFacts(const WordTree& tree, const lexicon::Lexicon& lexicon) : tree_(tree), lexicon_(lexicon) {}
+
+    std::vector<ToldFact> run() {
+        if (tree_.question) return {};
+        for (std::uint32_t i = 0; i < tree_.words.size(); ++i) {
+            const TreeWord& word = tree_.words[i];
+            if (word.hedged) continue;
+            if (tree_.child(i, Relation::Cop) != no_word)
+                what_it_is(i);
+            else if (word.tag == Tag::Verb || word.lower == "born")
+                what_happened(i);
+            if (word.lower == "(") in_brackets(i);
+        }
+        return std::move(out_);
+    }
+
+  private:
+    std::uint32_t subject_child(std::uint32_t of) const {
+        for (const std::uint32_t c : tree_.children[of])
+            if (analyse::is_subject(tree_.words[c].relation)) return c;
+        return no_word;
+    }
+
+    // The subject of a verb: its own, that of the clause it is joined to, or the noun it describes.
+    std::uint32_t subject_of(std::uint32_t verb) const {
+        std::uint32_t at = verb;
+        for (int steps = 0; steps < 4 && at != no_word; ++steps) {
+            const std::uint32_t own = subject_child(at);
+            const TreeWord& word = tree_.words[at];
+            if (own != no_word) {
+                const bool relative = tree_.words[own].tag == Tag::Pron &&
+                                      (tree_.words[own].lower == "who" || tree_.words[own].lower == "which" ||
+                                       tree_.words[own].lower == "that");
+                return relative && word.relation == Relation::AclRelcl ? word.head : own;
+            }
+            if (word.relation == Relation::Acl || word.relation == Relation::AclRelcl) return word.head;
+            if (word.relation != Relation::Conj && word.relation != Relation::Advcl) break;
+            at = word.head;
+        }
+        return no_word;
+    }
+
+    // The values that hang on a word, and on its values: "in Shawnee, Oklahoma", "on 3 May 1970 in Ghent".
+    void take_values(std::uint32_t of, ToldFact& fact, int depth) const {
+        for (const std::uint32_t c : tree_.children[of]) {
+            const TreeWord& child = tree_.words[c];
+            const bool hangs = child.relation == Relation::Obl || child.relation == Relation::OblUnmarked ||
+                               child.relation == Relation::Nmod || child.relation == Relation::NmodUnmarked ||
+                               child.relation == Relation::Appos || child.relation == Relation::Compound ||
+                               child.relation == Relation::Conj || child.relation == Relation::Nummod ||
+                               child.relation == Relation::Flat;
+            // "Born in Ghent and raised in Rome".
+            if (!hangs || child.tag == Tag::Verb) continue;
+            // "Born to parents from Rome", "outside of Rome", "before 1950".
+            const std::uint32_t with = tree_.child(c, Relation::Case);
+            static constexpr std::array<std::string_view, 5> inside{"in", "at", "on", "of", "near"};
+            const bool here = with == no_word || std::find(inside.begin(), inside.end(),
+                                                           tree_.words[with].lower) != inside.end();
+            if (!here) continue;
+            for (const DateMark& date : tree_.dates)
+                if (date.first <= c && c <= date.last &&
+                    std::find(fact.dates.begin(), fact.dates.end(), date.value) == fact.dates.end())
+                    fact.dates.push_back(date.value);
+            if (is_place(child)) fact.places.push_back(child.key);
+            if (depth > 0) take_values(c, fact, depth - 1);
+        }
+    }
+
+    void what_happened(std::uint32_t verb) {
+        const TreeWord& word = tree_.words[verb];
+        const std::string& lemma = word.lower == "born" ? born_ : word.lemma;
+        for (const std::string_view slot : once_slots) {
+            if (!lexicon_.in_list(list_of("once ", slot), lemma)) continue;
+            if (lemma == "pass" && !has_child(verb, "away")) continue;
+            ToldFact fact;
+            fact.tree = &tree_;
+            fact.anchor = verb;
+            fact.slot = slot;
+            fact.denied = is_denied(tree_, verb);
+            fact.subject = subject_of(verb);
+            // "Ana Ruiz founded the paper in 1990" tells of the paper.
+            if (slot == "founding" || slot == "release") {
+                const std::uint32_t object = tree_.child(verb, Relation::Obj);
+                if (object != no_word) fact.subject = object;
+            }
+            if (fact.subject == no_word) return;
+            take_values(verb, fact, 2);
+            if (!fact.dates.empty() || !fact.places.empty()) out_.push_back(std::move(fact));
+            return;
+        }
+    }
+
+    bool has_child(std::uint32_t of, std::string_view lower) const {
+        return std::any_of(tree_.children[of].begin(), tree_.children[of].end(),
+                           [&](std::uint32_t c) { return tree_.words[c].lower == lower; });
+    }
+
+    void what_it_is(std::uint32_t noun) {
+        const TreeWord& word = tree_.words[noun];
+        const std::uint32_t subject = subject_child(noun);
+        if (subject == no_word) return;
+        ToldFact fact;
+        fact.tree = &tree_;
+        fact.anchor = noun;
+        fact.subject = subject;
+        fact.denied = is_denied(tree_, noun);
+        // "The port is in Chile."
+        if (const std::uint32_t in = tree_.child(noun, Relation::Case); in != no_word) {
+            if (tree_.words[in].lower != "in" || !is_place(word)) return;
+            fact.slot = "place";
+            fact.places.push_back(word.key);
+            take_values(noun, fact, 1);
+            out_.push_back(std::move(fact));
+            return;
+        }
+        ToldFact people = fact;
+        people.slot = "people";
+        if (claims::key_type(word.key) == "nationality") people.places.push_back(word.key);
+        if (word.tag == Tag::Noun || word.tag == Tag::Propn) {
+            add_kind(noun, fact, people);
+            for (const std::uint32_t c : tree_.children[noun])
+                if (tree_.words[c].relation == Relation::Conj) add_kind(c, fact, people);
+            fact.slot = "kind";
+            if (!fact.kinds.empty()) out_.push_back(fact);
+            if (lexicon_.in_list("lying", word.lemma)) {
+                ToldFact lies = fact;
+                lies.slot = "place";
+                take_values(noun, lies, 1);
+                for (const std::uint32_t c : tree_.children[noun]) {
+                    const TreeWord& child = tree_.words[c];
+                    if ((child.relation == Relation::Acl || child.relation == Relation::AclRelcl) &&
+                        lexicon_.in_list("once place", child.lemma))
+                        take_values(c, lies, 1);
+                }
+                if (!lies.places.empty()) out_.push_back(std::move(lies));
+            }
+        }
+        people.kinds = fact.kinds;
+        if (!people.places.empty()) out_.push_back(std::move(people));
+    }
+
+    void add_kind(std::uint32_t noun, ToldFact& fact, ToldFact& people) const {
+        for (const std::string_view kind : kinds_of(tree_, noun, lexicon_))
+            if (std::find(fact.kinds.begin(), fact.kinds.end(), kind) == fact.kinds.end())
+                fact.kinds.push_back(kind);
+        for (const std::uint32_t c : tree_.children[noun]) {
+            const TreeWord& child = tree_.words[c];
+            const std::uint32_t with = tree_.child(c, Relation::Case);
+            // "An actress from Chile".
+            if (child.relation == Relation::Nmod && with != no_word && tree_.words[with].lower == "from" &&
+                claims::key_type(child.key) == "country")
+                people.places.push_back(child.key);
+            if (!is_modifier(child.relation)) continue;
+            if (claims::key_type(child.key) == "nationality") {
+                people.places.push_back(child.key);
+                for (const std::uint32_t more : tree_.children[c])
+                    if (claims::key_type(tree_.words[more].key) == "nationality")
+                        people.places.push_back(tree_.words[more].key);
+            }
+        }
+    }
+
+    // "(born 3 May 1970)", "(3 May 1870 - 1 June 1936)" after the subject of the sentence.
+    void in_brackets(std::uint32_t open) {
+        std::uint32_t close = open;
+        while (close < tree_.words.size() && tree_.words[close].lower != ")") ++close;
+        if (close == tree_.words.size() || open == 0) return;
+        const std::uint32_t subject = subject_child(tree_.root);
+        if (subject == no_word || subject > open || !tree_.words[open - 1].proper) return;
+        std::vector<const DateMark*> dates;
+        for (const DateMark& date : tree_.dates)
+            if (date.first > open && date.last < close) dates.push_back(&date);
+        bool born = false;
+        for (std::uint32_t i = open; i < close; ++i) born = born || tree_.words[i].lower == "born";
+        if (dates.size() == 2 && is_dash_between(*dates[0], *dates[1])) {
+            add_bracket(subject, open, "birth", dates[0]->value);
+            add_bracket(subject, open, "death", dates[1]->value);
+        } else if (dates.size() == 1 && born) {
+            add_bracket(subject, open, "birth", dates[0]->value);
+        }
+    }
+
+    bool is_dash_between(const DateMark& a, const DateMark& b) const {
+        if (b.first != a.last + 2) return false;
+        const std::string& dash = tree_.words[a.last + 1].lower;
+        return dash == "-" || dash == "--" || dash == "\u2013" || dash == "\u2014";
+    }
+
+    void add_bracket(std::uint32_t subject, std::uint32_t open, std::string_view slot,
+                     const std::string& date) {
+        ToldFact fact;
+        fact.tree = &tree_;
+        fact.subject = subject;
+        fact.anchor = open;
+        fact.slot = slot;
+        fact.dates.push_back(date);
+        out_.push_back(std::move(fact));
+    }
+
+    const WordTree& tree_;
+    const lexicon::Lexicon& lexicon_;
+    const std::string born_ = "bear";
+    std::vector<ToldFact> out_;
+};
+
+} // namespace
+
+std::vector<std::string_view> kinds_of(const WordTree& tree, std::uint32_t noun,
+                                       const lexicon::Lexicon& lexicon) {
+    std::vector<std::string_view> out;
+    const std::string& lemma = tree.words[noun].lemma;
+    for (const std::string& kind : lexicon.list("kinds")) {
+        const std::string list = "kind " + kind;
+        bool found = lexicon.in_list(list, lemma);
+        // A program is of a language only as "programming language"; a series of television and not of books.
+        for (std::uint32_t i = noun > 6 ? noun - 6 : 0; !found && i < noun; ++i)
+            found = lexicon.in_list(list, tree.words[i].lower + " " + lemma);
+        if (found) out.push_back(kind);
+    }
+    return out;
+}
+
+std::vector<ToldFact> told_facts(const WordTree& tree, const lexicon::Lexicon& lexicon) {
+    return TreeFacts(tree, lexicon).run();
+}
+
+} // namespace factlint::contradict

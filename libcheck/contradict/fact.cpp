@@ -70,12 +70,19 @@ bool one_name(const WordTree& a, std::uint32_t in_a, const WordTree& b, std::uin
     return within(wa, wb) || within(wb, wa);
 }
 
-// Whether a passage has another named subject than the one that the other side names.
-bool has_other_subject(const TreePassage& passage, const WordTree& named, std::uint32_t name) {
-    for (const WordTree& tree : passage.sentences)
-        for (std::uint32_t i = 0; i < tree.words.size(); ++i)
-            if (analyse::is_subject(tree.words[i].relation) && is_named(tree, i) && !one_name(tree, i, named, name))
+// Whether a passage has another named subject, before the word that points, than the one that the other side
+// names.
+bool has_other_subject(const TreePassage& passage, const ToldFact& pointing, const WordTree& named,
+                       std::uint32_t name) {
+    for (const WordTree& tree : passage.sentences) {
+        const bool last = &tree == pointing.tree;
+        const auto end = last ? pointing.subject : static_cast<std::uint32_t>(tree.words.size());
+        for (std::uint32_t i = 0; i < end; ++i)
+            if (analyse::is_subject(tree.words[i].relation) && is_named(tree, i) &&
+                !one_name(tree, i, named, name))
                 return true;
+        if (last) break;
+    }
     return false;
 }
 
@@ -107,8 +114,8 @@ OneThing one_thing(const Side& x, const ToldFact& in_x, const Side& y, const Tol
     if (!named_x && !points(tx, in_x.subject, lexicon)) return OneThing::No;
     if (!named_y && !points(ty, in_y.subject, lexicon)) return OneThing::No;
     if (sex_or_thing_differs(wx, wy) || sex_or_thing_differs(wy, wx)) return OneThing::No;
-    if (named_x && has_other_subject(*y.passage, tx, in_x.subject)) return OneThing::No;
-    if (named_y && has_other_subject(*x.passage, ty, in_y.subject)) return OneThing::No;
+    if (named_x && has_other_subject(*y.passage, in_y, tx, in_x.subject)) return OneThing::No;
+    if (named_y && has_other_subject(*x.passage, in_x, ty, in_y.subject)) return OneThing::No;
     return OneThing::Pointed;
 }
 

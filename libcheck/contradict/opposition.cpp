@@ -8,6 +8,16 @@ constexpr double least_cover = 0.9;
 constexpr double least_cover_of_several = 0.5;
 constexpr double least_place = 0.4;
 
+// "Came from Ghent" goes well with having left it.
+bool comes_from(const WordTree& tree, std::uint32_t verb) {
+    if (tree.words[verb].lemma != "come") return false;
+    for (const std::uint32_t c : tree.children[verb])
+        if (const std::uint32_t with = tree.child(c, analyse::Relation::Case);
+            with != no_word && tree.words[with].lower == "from")
+            return true;
+    return false;
+}
+
 } // namespace
 
 std::optional<WordingClash> look_for_opposition(const WordingPair& pair) {
@@ -21,6 +31,7 @@ std::optional<WordingClash> look_for_opposition(const WordingPair& pair) {
         if (pair.all_b->says(wa.lemma) || pair.all_a->says(wb.lemma)) continue;
         if (is_denied(*pair.a, c.in_a) || is_denied(*pair.b, c.in_b)) continue;
         if (wa.hedged != wb.hedged) continue;
+        if (comes_from(*pair.a, c.in_a) || comes_from(*pair.b, c.in_b)) continue;
         if (picks_out(*pair.a, c.in_a) || picks_out(*pair.b, c.in_b)) continue;
         const double cover = cover_without(pair, c.in_a);
         if (cover < (pair.several ? least_cover_of_several : least_cover)) continue;

@@ -2,6 +2,7 @@
 
 #include "claims/names.hpp"
 #include "contradict/borne_out.hpp"
+#include "contradict/value_apart.hpp"
 
 #include <algorithm>
 
@@ -60,6 +61,31 @@ std::uint32_t next_content(const WordTree& tree, std::uint32_t at, int step) {
         if (counts(word)) return static_cast<std::uint32_t>(i);
     }
     return no_word;
+}
+
+// "More than 250" of 300, but not of 3,000.
+bool bounds_hold(const Figure& said, const Figure& known) {
+    if (!said.bounded) return false;
+    const double value = value_of(known);
+    const double bound = value_of(said);
+    return said.lo <= value && value <= said.hi && value <= 2 * bound && bound <= 2 * value;
+}
+
+std::string_view date_at(const WordTree& tree, std::uint32_t word) {
+    for (const DateMark& date : tree.dates)
+        if (date.first <= word && word <= date.last) return date.value;
+    return {};
+}
+
+// "London" and "England": one holds the other.
+bool one_holds_other(const std::string& a, const std::string& b, const lexicon::Lexicon& lexicon) {
+    const auto holds = [&](const std::string& large, const std::string& small) {
+        if (claims::key_type(large) != "country" || claims::key_type(small) == "country") return false;
+        const lexicon::Entry* entry = lexicon.by_id(small);
+        return entry != nullptr &&
+               (entry->country == large || country_of(small, lexicon) == country_of(large, lexicon));
+    };
+    return !a.empty() && !b.empty() && (holds(a, b) || holds(b, a));
 }
 
 class ReplacementFinder {
@@ -176,11 +202,18 @@ bool ReplacementFinder::compare(const WordTree& brief, const WordTree& full, std
     if (relation == WordRelation::Same || relation == WordRelation::Near ||
         relation == WordRelation::Narrower || relation == WordRelation::Wider)
         return false;
+    if (one_holds_other(wb.key, wf.key, lexicon_)) return false;
+    const std::string_view date_b = date_at(brief, out.in_brief);
+    const std::string_view date_f = date_at(full, j);
+    // "The 1970s" of 1979.
+    if (!date_b.empty() && !date_f.empty() && date_b.size() != date_f.size() && !dates_apart(date_b, date_f))
+        return false;
     if (out.kind == ReplacementKind::Figure) {
         if (wf.figure < 0) return false;
         const Figure& fb = brief.figures[static_cast<std::size_t>(wb.figure)];
         const Figure& ff = full.figures[static_cast<std::size_t>(wf.figure)];
-        if (fb.kind != ff.kind || fb.unit != ff.unit || is_or_rounds(fb, ff)) return false;
+        if (fb.kind != ff.kind || fb.unit != ff.unit || is_or_rounds(fb, ff) || bounds_hold(fb, ff))
+            return false;
         out.typed = !fb.unit.empty() || (!fb.counted.empty() && fb.counted == ff.counted) ||
                     fb.kind == analyse::QuantityKind::Year || fb.kind == analyse::QuantityKind::Age ||
                     fb.kind == analyse::QuantityKind::Ordinal;

@@ -146,7 +146,7 @@ void add_denials(const lexicon::Lexicon& lexicon, WordTree& tree) {
                 tree.denials.push_back({i, above, DenialKind::Noun});
         } else if (is_one_of(pronoun_cues, word.lower)) {
             tree.denials.push_back({i, i, DenialKind::Noun});
-        } else if (word.lower == "other" && i + 1 < tree.words.size() && tree.words[i + 1].lower == "than" &&
+        } else if (word.lower == "other" && (i == 0 || tree.words[i - 1].lower != "anything") && i + 1 < tree.words.size() && tree.words[i + 1].lower == "than" &&
                    tree.words[i + 1].head != no_word) {
             tree.denials.push_back({i, tree.words[i + 1].head, DenialKind::Phrase});
         } else if (word.lower == "without") {

@@ -1,6 +1,6 @@
 #include "contradict/fact.hpp"
 
-#include "claims/names.hpp"
+#include "contradict/one_thing.hpp"
 #include "contradict/told_facts.hpp"
 #include "contradict/value_apart.hpp"
 
@@ -10,12 +10,9 @@
 namespace factlint::contradict {
 namespace {
 
-using analyse::Relation;
 using analyse::Tag;
 
 constexpr std::size_t most_sentences = 40;
-
-enum class OneThing : std::uint8_t { No, Pointed, Named };
 
 struct Side {
     const TreePassage* passage;
@@ -30,93 +27,9 @@ Side side_of(const TreePassage& passage, const lexicon::Lexicon& lexicon) {
     return out;
 }
 
-bool is_named(const WordTree& tree, std::uint32_t word) {
-    return tree.words[word].proper && tree.words[word].tag != Tag::Pron;
-}
-
-// "He", "it", "the film": the thing that the passage is about.
-bool points(const WordTree& tree, std::uint32_t word, const lexicon::Lexicon& lexicon) {
-    const TreeWord& w = tree.words[word];
-    if (w.tag == Tag::Pron)
-        return w.lower == "he" || w.lower == "she" || w.lower == "it" || w.lower == "they";
-    const std::uint32_t det = tree.child(word, Relation::Det);
-    return det != no_word && (tree.words[det].lower == "the" || tree.words[det].lower == "this") &&
-           (!kinds_of(tree, word, lexicon).empty() || w.lemma == "series" || w.lemma == "show" ||
-            lexicon.in_list("lying", w.lemma));
-}
-
-std::vector<std::string_view> name_words(const WordTree& tree, std::uint32_t head) {
-    std::vector<std::string_view> out{tree.words[head].lower};
-    for (const std::uint32_t c : tree.children[head]) {
-        const TreeWord& child = tree.words[c];
-        if ((child.relation == Relation::Flat || child.relation == Relation::Compound) && child.proper)
-            out.push_back(child.lower);
-    }
-    return out;
-}
-
-bool within(const std::vector<std::string_view>& few, const std::vector<std::string_view>& many) {
-    return std::all_of(few.begin(), few.end(), [&](std::string_view word) {
-        return std::find(many.begin(), many.end(), word) != many.end();
-    });
-}
-
-bool one_name(const WordTree& a, std::uint32_t in_a, const WordTree& b, std::uint32_t in_b) {
-    const std::string& ka = a.words[in_a].key;
-    const std::string& kb = b.words[in_b].key;
-    if (!ka.empty() && !kb.empty() && claims::same_name(ka, kb)) return true;
-    const auto wa = name_words(a, in_a);
-    const auto wb = name_words(b, in_b);
-    return within(wa, wb) || within(wb, wa);
-}
-
-// Whether a passage has another named subject, before the word that points, than the one that the other side
-// names.
-bool has_other_subject(const TreePassage& passage, const ToldFact& pointing, const WordTree& named,
-                       std::uint32_t name) {
-    for (const WordTree& tree : passage.sentences) {
-        const bool last = &tree == pointing.tree;
-        const auto end = last ? pointing.subject : static_cast<std::uint32_t>(tree.words.size());
-        for (std::uint32_t i = 0; i < end; ++i)
-            if (analyse::is_subject(tree.words[i].relation) && is_named(tree, i) &&
-                !one_name(tree, i, named, name))
-                return true;
-        if (last) break;
-    }
-    return false;
-}
-
-bool sex_or_thing_differs(const TreeWord& pronoun, const TreeWord& name) {
-    const std::string_view type = claims::key_type(name.key);
-    if (pronoun.tag != Tag::Pron || type.empty()) return false;
-    const bool person = pronoun.lower == "he" || pronoun.lower == "she";
-    if (person) return type == "country" || type == "city" || type == "place";
-    return pronoun.lower == "it" && type == "person";
-}
-
-OneThing one_thing(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y,
-                   const lexicon::Lexicon& lexicon) {
-    const WordTree& tx = *in_x.tree;
-    const WordTree& ty = *in_y.tree;
-    const bool named_x = is_named(tx, in_x.subject);
-    const bool named_y = is_named(ty, in_y.subject);
-    if (named_x && named_y)
-        return one_name(tx, in_x.subject, ty, in_y.subject) ? OneThing::Named : OneThing::No;
-    const TreeWord& wx = tx.words[in_x.subject];
-    const TreeWord& wy = ty.words[in_y.subject];
-    // A title that looks like a common word: "Gladiator is a film".
-    if (wx.lower == wy.lower && wx.tag != Tag::Pron && tx.child(in_x.subject, Relation::Det) == no_word &&
-        ty.child(in_y.subject, Relation::Det) == no_word)
-        return OneThing::Named;
-    if (!named_x && !named_y && wx.tag == Tag::Noun && wx.lemma == wy.lemma)
-        return points(tx, in_x.subject, lexicon) && points(ty, in_y.subject, lexicon) ? OneThing::Pointed
-                                                                                     : OneThing::No;
-    if (!named_x && !points(tx, in_x.subject, lexicon)) return OneThing::No;
-    if (!named_y && !points(ty, in_y.subject, lexicon)) return OneThing::No;
-    if (sex_or_thing_differs(wx, wy) || sex_or_thing_differs(wy, wx)) return OneThing::No;
-    if (named_x && has_other_subject(*y.passage, in_y, tx, in_x.subject)) return OneThing::No;
-    if (named_y && has_other_subject(*x.passage, in_x, ty, in_y.subject)) return OneThing::No;
-    return OneThing::Pointed;
+OneThing same_subject(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y,
+                      const lexicon::Lexicon& lexicon) {
+    return one_thing({x.passage, in_x.tree, in_x.subject}, {y.passage, in_y.tree, in_y.subject}, lexicon);
 }
 
 bool together(std::string_view a, std::string_view b, const lexicon::Lexicon& lexicon) {
@@ -200,12 +113,12 @@ std::optional<PassageClash> look_for_fact(const PassagePair& pair) {
     for (const ToldFact& said : brief.facts) {
         for (const ToldFact& has : full.facts) {
             if (said.slot != has.slot) continue;
-            const OneThing one = one_thing(brief, said, full, has, *pair.lexicon);
+            const OneThing one = same_subject(brief, said, full, has, *pair.lexicon);
             if (one == OneThing::No || !apart(brief, said, full, has, *pair.lexicon)) continue;
             // Another sentence that agrees settles it.
             const bool borne = std::any_of(full.facts.begin(), full.facts.end(), [&](const ToldFact& other) {
                 return &other != &has && other.slot == said.slot &&
-                       one_thing(brief, said, full, other, *pair.lexicon) != OneThing::No &&
+                       same_subject(brief, said, full, other, *pair.lexicon) != OneThing::No &&
                        !apart(brief, said, full, other, *pair.lexicon);
             });
             if (borne) continue;

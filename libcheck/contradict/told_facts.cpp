@@ -48,31 +48,6 @@ class TreeFacts {
     }
 
   private:
-    std::uint32_t subject_child(std::uint32_t of) const {
-        for (const std::uint32_t c : tree_.children[of])
-            if (analyse::is_subject(tree_.words[c].relation)) return c;
-        return no_word;
-    }
-
-    // The subject of a verb: its own, that of the clause it is joined to, or the noun it describes.
-    std::uint32_t subject_of(std::uint32_t verb) const {
-        std::uint32_t at = verb;
-        for (int steps = 0; steps < 4 && at != no_word; ++steps) {
-            const std::uint32_t own = subject_child(at);
-            const TreeWord& word = tree_.words[at];
-            if (own != no_word) {
-                const bool relative = tree_.words[own].tag == Tag::Pron &&
-                                      (tree_.words[own].lower == "who" || tree_.words[own].lower == "which" ||
-                                       tree_.words[own].lower == "that");
-                return relative && word.relation == Relation::AclRelcl ? word.head : own;
-            }
-            if (word.relation == Relation::Acl || word.relation == Relation::AclRelcl) return word.head;
-            if (word.relation != Relation::Conj && word.relation != Relation::Advcl) break;
-            at = word.head;
-        }
-        return no_word;
-    }
-
     // The values that hang on a word, and on its values: "in Shawnee, Oklahoma", "on 3 May 1970 in Ghent".
     void take_values(std::uint32_t of, ToldFact& fact, int depth) const {
         for (const std::uint32_t c : tree_.children[of]) {
@@ -110,7 +85,7 @@ class TreeFacts {
             fact.anchor = verb;
             fact.slot = slot;
             fact.denied = is_denied(tree_, verb);
-            fact.subject = subject_of(verb);
+            fact.subject = subject_of(tree_, verb);
             // "Ana Ruiz founded the paper in 1990" tells of the paper.
             if (slot == "founding" || slot == "release") {
                 const std::uint32_t object = tree_.child(verb, Relation::Obj);
@@ -130,7 +105,7 @@ class TreeFacts {
 
     void what_it_is(std::uint32_t noun) {
         const TreeWord& word = tree_.words[noun];
-        const std::uint32_t subject = subject_child(noun);
+        const std::uint32_t subject = subject_child(tree_, noun);
         if (subject == no_word) return;
         ToldFact fact;
         fact.tree = &tree_;
@@ -198,7 +173,7 @@ class TreeFacts {
         std::uint32_t close = open;
         while (close < tree_.words.size() && tree_.words[close].lower != ")") ++close;
         if (close == tree_.words.size() || open == 0) return;
-        const std::uint32_t subject = subject_child(tree_.root);
+        const std::uint32_t subject = subject_child(tree_, tree_.root);
         if (subject == no_word || subject > open || !tree_.words[open - 1].proper) return;
         std::vector<const DateMark*> dates;
         for (const DateMark& date : tree_.dates)
@@ -237,6 +212,29 @@ class TreeFacts {
 };
 
 } // namespace
+
+std::uint32_t subject_child(const WordTree& tree, std::uint32_t of) {
+    for (const std::uint32_t c : tree.children[of])
+        if (analyse::is_subject(tree.words[c].relation)) return c;
+    return no_word;
+}
+
+std::uint32_t subject_of(const WordTree& tree, std::uint32_t verb) {
+    std::uint32_t at = verb;
+    for (int steps = 0; steps < 4 && at != no_word; ++steps) {
+        const std::uint32_t own = subject_child(tree, at);
+        const TreeWord& word = tree.words[at];
+        if (own != no_word) {
+            const std::string& form = tree.words[own].lower;
+            const bool relative = form == "who" || form == "which" || form == "that";
+            return relative && word.relation == Relation::AclRelcl ? word.head : own;
+        }
+        if (word.relation == Relation::Acl || word.relation == Relation::AclRelcl) return word.head;
+        if (word.relation != Relation::Conj && word.relation != Relation::Advcl) break;
+        at = word.head;
+    }
+    return no_word;
+}
 
 std::vector<std::string_view> kinds_of(const WordTree& tree, std::uint32_t noun,
                                        const lexicon::Lexicon& lexicon) {

@@ -25,6 +25,13 @@ struct ToldFact {
 /// The facts of one sentence, in the order of their anchors. Linear in its words but for short lists.
 std::vector<ToldFact> told_facts(const WordTree& tree, const lexicon::Lexicon& lexicon);
 
+/// The subject that hangs on a word, or no_word.
+std::uint32_t subject_child(const WordTree& tree, std::uint32_t of);
+
+/// The subject of a verb: its own, that of the clause it is joined to, or the noun it describes; of a relative
+/// clause the noun that it is about.
+std::uint32_t subject_of(const WordTree& tree, std::uint32_t verb);
+
 /// The kinds of a noun with what stands before it: "television" of "television drama series".
 std::vector<std::string_view> kinds_of(const WordTree& tree, std::uint32_t noun,
                                        const lexicon::Lexicon& lexicon);

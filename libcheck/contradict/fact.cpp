@@ -1,5 +1,6 @@
 #include "contradict/fact.hpp"
 
+#include "contradict/borne_out.hpp"
 #include "contradict/one_thing.hpp"
 #include "contradict/told_facts.hpp"
 #include "contradict/value_apart.hpp"
@@ -13,6 +14,7 @@ namespace {
 using analyse::Tag;
 
 constexpr std::size_t most_sentences = 40;
+constexpr double least_borne = 0.6;
 
 struct Side {
     const TreePassage* passage;
@@ -27,8 +29,20 @@ Side side_of(const TreePassage& passage, const lexicon::Lexicon& lexicon) {
     return out;
 }
 
+// Whether both sentences have the same words up to "is": "Gone by Dawn is a novel".
+bool same_start(const WordTree& x, std::uint32_t in_x, const WordTree& y, std::uint32_t in_y) {
+    const std::uint32_t a = x.child(in_x, analyse::Relation::Cop);
+    const std::uint32_t b = y.child(in_y, analyse::Relation::Cop);
+    if (a == no_word || a != b || a == 0 || x.words[0].tag == analyse::Tag::Pron) return false;
+    if (x.words[0].tag == analyse::Tag::Det && a < 3) return false;
+    return std::equal(x.words.begin(), x.words.begin() + a, y.words.begin(),
+                      [](const TreeWord& u, const TreeWord& v) { return u.lower == v.lower; });
+}
+
 OneThing same_subject(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y,
                       const lexicon::Lexicon& lexicon) {
+    // Titles of more words than one that are no names by themselves.
+    if (same_start(*in_x.tree, in_x.anchor, *in_y.tree, in_y.anchor)) return OneThing::Named;
     return one_thing({x.passage, in_x.tree, in_x.subject}, {y.passage, in_y.tree, in_y.subject}, lexicon);
 }
 
@@ -74,6 +88,40 @@ bool peoples_apart(const Side& x, const ToldFact& in_x, const Side& y, const Tol
     return !names_country(*y.passage, a, lexicon) && !names_country(*x.passage, b, lexicon);
 }
 
+// Share of what a sentence says beside one fact, its subject and its dates, that the other passage has.
+double borne_beside(const ToldFact& fact, const TreePassage& other) {
+    const WordTree& tree = *fact.tree;
+    const std::vector<bool> borne = borne_out(tree, other.words);
+    double all = 0;
+    double known = 0;
+    for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
+        const TreeWord& word = tree.words[i];
+        if (!word.content || word.in_name || i == fact.anchor || i == fact.subject) continue;
+        if (std::any_of(tree.dates.begin(), tree.dates.end(),
+                        [&](const DateMark& date) { return date.first <= i && i <= date.last; }))
+            continue;
+        all += 1;
+        known += borne[i] ? 1 : 0;
+    }
+    return all == 0 ? 1 : known / all;
+}
+
+// One deed at two times, where all else that the shorter says of it is said of it by the longer.
+bool times_apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y) {
+    const TreeWord& a = in_x.tree->words[in_x.anchor];
+    const TreeWord& b = in_y.tree->words[in_y.anchor];
+    if (a.lemma != b.lemma || in_x.dates.size() != 1 || in_y.dates.size() != 1) return false;
+    return dates_apart(in_x.dates.front(), in_y.dates.front()) && borne_beside(in_x, *y.passage) == 1 &&
+           !x.passage->sentences.empty();
+}
+
+// "The second album" and "the third album" that one thing is, of what both count alike.
+bool ranks_apart(const ToldFact& in_x, const ToldFact& in_y, const Side& y) {
+    const TreeWord& a = in_x.tree->words[in_x.anchor];
+    const TreeWord& b = in_y.tree->words[in_y.anchor];
+    return a.lemma == b.lemma && in_x.rank != in_y.rank && borne_beside(in_x, *y.passage) >= least_borne;
+}
+
 template<class Values, class Apart>
 bool all_apart(const Values& a, const Values& b, Apart apart) {
     return !a.empty() && !b.empty() && std::all_of(a.begin(), a.end(), [&](const auto& in_a) {
@@ -85,6 +133,8 @@ bool apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& i
            const lexicon::Lexicon& lexicon) {
     if (in_x.slot == "kind") return kinds_apart(x, in_x, y, in_y, lexicon);
     if (in_x.slot == "people") return peoples_apart(x, in_x, y, in_y, lexicon);
+    if (in_x.slot == "time") return times_apart(x, in_x, y, in_y);
+    if (in_x.slot == "rank") return ranks_apart(in_x, in_y, y);
     if (in_x.slot == "release" &&
         in_x.tree->words[in_x.anchor].lemma != in_y.tree->words[in_y.anchor].lemma)
         return false;
@@ -98,6 +148,7 @@ bool apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& i
 
 std::string why_of(std::string_view slot) {
     if (slot == "kind") return "One thing is told to be of two kinds that exclude each other.";
+    if (slot == "rank") return "One thing is told to be two different ones in a row.";
     if (slot == "people") return "One thing is told to be of two nations.";
     return "Two values for the " + std::string(slot) + " of one thing.";
 }

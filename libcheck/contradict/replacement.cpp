@@ -65,10 +65,11 @@ std::uint32_t next_content(const WordTree& tree, std::uint32_t at, int step) {
 
 // "More than 250" of 300, but not of 3,000.
 bool bounds_hold(const Figure& said, const Figure& known) {
-    if (!said.bounded) return false;
+    if (said.side == 0) return false;
     const double value = value_of(known);
     const double bound = value_of(said);
-    return said.lo <= value && value <= said.hi && value <= 2 * bound && bound <= 2 * value;
+    const bool holds = said.side > 0 ? bound <= value : value <= bound;
+    return holds && value <= 2 * bound && bound <= 2 * value;
 }
 
 std::string_view date_at(const WordTree& tree, std::uint32_t word) {
@@ -206,13 +207,15 @@ bool ReplacementFinder::compare(const WordTree& brief, const WordTree& full, std
     const std::string_view date_b = date_at(brief, out.in_brief);
     const std::string_view date_f = date_at(full, j);
     // "The 1970s" of 1979.
-    if (!date_b.empty() && !date_f.empty() && date_b.size() != date_f.size() && !dates_apart(date_b, date_f))
+    if (date_b.size() > 2 && date_f.size() > 2 && date_b != date_f &&
+        (date_b.starts_with(date_f) || date_f.starts_with(date_b)))
         return false;
     if (out.kind == ReplacementKind::Figure) {
         if (wf.figure < 0) return false;
         const Figure& fb = brief.figures[static_cast<std::size_t>(wb.figure)];
         const Figure& ff = full.figures[static_cast<std::size_t>(wf.figure)];
-        if (fb.kind != ff.kind || fb.unit != ff.unit || is_or_rounds(fb, ff) || bounds_hold(fb, ff))
+        if (fb.kind != ff.kind || fb.unit != ff.unit || is_or_rounds(fb, ff) ||
+            (passages_.named && bounds_hold(fb, ff)))
             return false;
         out.typed = !fb.unit.empty() || (!fb.counted.empty() && fb.counted == ff.counted) ||
                     fb.kind == analyse::QuantityKind::Year || fb.kind == analyse::QuantityKind::Age ||

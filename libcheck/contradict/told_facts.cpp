@@ -96,6 +96,16 @@ class TreeFacts {
             if (!fact.dates.empty() || !fact.places.empty()) out_.push_back(std::move(fact));
             return;
         }
+        if (word.tag != Tag::Verb || !word.content) return;
+        ToldFact fact;
+        fact.tree = &tree_;
+        fact.anchor = verb;
+        fact.slot = "time";
+        fact.denied = is_denied(tree_, verb);
+        fact.subject = subject_of(tree_, verb);
+        if (fact.subject == no_word) return;
+        take_values(verb, fact, 1);
+        if (!fact.dates.empty()) out_.push_back(std::move(fact));
     }
 
     bool has_child(std::uint32_t of, std::string_view lower) const {
@@ -105,7 +115,10 @@ class TreeFacts {
 
     void what_it_is(std::uint32_t noun) {
         const TreeWord& word = tree_.words[noun];
-        const std::uint32_t subject = subject_child(tree_, noun);
+        std::uint32_t subject = subject_child(tree_, noun);
+        // A title that is a clause itself: "Gone by Dawn is a film".
+        const std::uint32_t copula = tree_.child(noun, Relation::Cop);
+        if (subject == no_word && copula > 0 && copula < noun) subject = copula - 1;
         if (subject == no_word) return;
         ToldFact fact;
         fact.tree = &tree_;
@@ -143,8 +156,25 @@ class TreeFacts {
                 if (!lies.places.empty()) out_.push_back(std::move(lies));
             }
         }
+        add_rank(noun, fact);
         people.kinds = fact.kinds;
         if (!people.places.empty()) out_.push_back(std::move(people));
+    }
+
+    // "The second album of the band": which one of its like it is.
+    void add_rank(std::uint32_t noun, const ToldFact& of) {
+        for (const std::uint32_t c : tree_.children[noun]) {
+            const TreeWord& child = tree_.words[c];
+            if (child.figure < 0 || c > noun) continue;
+            const Figure& figure = tree_.figures[static_cast<std::size_t>(child.figure)];
+            if (figure.kind != analyse::QuantityKind::Ordinal || figure.lo != figure.hi) continue;
+            ToldFact rank = of;
+            rank.slot = "rank";
+            rank.kinds.clear();
+            rank.rank = figure.lo;
+            out_.push_back(std::move(rank));
+            return;
+        }
     }
 
     void add_kind(std::uint32_t noun, ToldFact& fact, ToldFact& people) const {

@@ -73,7 +73,8 @@ void add_figures(const analyse::Document& document, std::uint32_t sentence, Word
         if (counted.empty() && above != no_word && tree.words[above].tag == Tag::Noun)
             counted = tree.words[above].lemma;
         tree.figures.push_back({std::min(q->lo, q->hi), std::max(q->lo, q->hi), q->unit, std::move(counted),
-                                q->kind, q->approximate, q->lower_bound || q->upper_bound});
+                                q->kind, q->approximate, q->lower_bound || q->upper_bound,
+                                q->lower_bound ? 1 : (q->upper_bound ? -1 : 0)});
     }
 }
 

@@ -21,6 +21,7 @@ struct Figure {
     analyse::QuantityKind kind = analyse::QuantityKind::Count;
     bool approximate = false;
     bool bounded = false; ///< "at least", "up to"
+    int side = 0;         ///< of a bound: +1 "at least", -1 "up to"
 };
 
 struct TreeWord {

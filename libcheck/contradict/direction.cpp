@@ -82,7 +82,8 @@ class TreeArrows {
         std::uint32_t of = tree_.child(noun, Relation::NmodPoss);
         for (const std::uint32_t c : tree_.children[noun]) {
             const std::uint32_t with = tree_.child(c, Relation::Case);
-            if (tree_.words[c].relation == Relation::Nmod && with != no_word && tree_.words[with].lower == "of")
+            if (tree_.words[c].relation == Relation::Nmod && with != no_word &&
+                tree_.words[with].lower == "of")
                 of = c;
         }
         // "A subsidiary of the Chilean company Orrin": the name stands beside.

@@ -45,7 +45,8 @@ Told told_of(const WordTree& tree, std::uint32_t at) {
         return {tree.child(at, Relation::Appos), false};
     }
     const std::uint32_t own = subject_child(tree, at);
-    if (own != no_word && tree.words[own].relation == Relation::NsubjPass) return {subject_of(tree, at), true};
+    if (own != no_word && tree.words[own].relation == Relation::NsubjPass)
+        return {subject_of(tree, at), true};
     return {subject_of(tree, at), false};
 }
 
@@ -105,10 +106,9 @@ class DoerSearch {
         const auto words = name_words(brief_, said);
         const auto others = name_words(full, other);
         return std::any_of(words.begin(), words.end(), [&](std::string_view a) {
-            return std::any_of(others.begin(), others.end(),
-                               [&](std::string_view b) {
-                                   return a.size() > 2 && b.size() > 2 && may_be_one_name(a, b);
-                               });
+            return std::any_of(others.begin(), others.end(), [&](std::string_view b) {
+                return a.size() > 2 && b.size() > 2 && may_be_one_name(a, b);
+            });
         });
     }
 
@@ -116,7 +116,7 @@ class DoerSearch {
     bool only_speaks(std::uint32_t said, const WordTree& full) const {
         bool found = false;
         for (std::uint32_t i = 0; i < full.words.size(); ++i) {
-            if (!is_named(full, i) || !one_name(brief_, said, full, i)) continue;
+            if (full.words[i].in_name || !is_named(full, i) || !one_name(brief_, said, full, i)) continue;
             const std::uint32_t with = full.child(i, Relation::Case);
             const bool according = with != no_word && full.words[with].lower == "according";
             const std::uint32_t verb = full.words[i].head;
@@ -139,7 +139,8 @@ class DoerSearch {
 
     bool meets(std::uint32_t i, const WordTree& full, std::uint32_t j) const {
         const WordRelation relation = relate(brief_, i, full, j, *pair_.lexicon);
-        if (relation == WordRelation::Same || relation == WordRelation::Near || relation == WordRelation::Wider)
+        if (relation == WordRelation::Same || relation == WordRelation::Near ||
+            relation == WordRelation::Wider)
             return true;
         const auto date_at = [](const WordTree& tree, std::uint32_t word) -> std::string_view {
             for (const DateMark& date : tree.dates)
@@ -172,7 +173,7 @@ class DoerSearch {
         for (std::size_t s = 0; s < pair_.full->sentences.size() && s < most_sentences; ++s) {
             const WordTree& tree = pair_.full->sentences[s];
             for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
-                if (!is_named(tree, i) || !one_name(brief_, said, tree, i)) continue;
+                if (tree.words[i].in_name || !is_named(tree, i) || !one_name(brief_, said, tree, i)) continue;
                 if (&tree == &full && (is_within(tree, i, other) || is_within(tree, other, i))) return false;
                 if (&tree == &full && tree.words[i].head == tree.words[other].head &&
                     tree.words[i].relation == tree.words[other].relation)

@@ -14,7 +14,6 @@ namespace {
 using analyse::Tag;
 
 constexpr std::size_t most_sentences = 40;
-constexpr double least_borne = 0.6;
 
 struct Side {
     const TreePassage* passage;
@@ -107,19 +106,11 @@ double borne_beside(const ToldFact& fact, const TreePassage& other) {
 }
 
 // One deed at two times, where all else that the shorter says of it is said of it by the longer.
-bool times_apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y) {
+bool times_apart(const ToldFact& in_x, const Side& y, const ToldFact& in_y) {
     const TreeWord& a = in_x.tree->words[in_x.anchor];
     const TreeWord& b = in_y.tree->words[in_y.anchor];
     if (a.lemma != b.lemma || in_x.dates.size() != 1 || in_y.dates.size() != 1) return false;
-    return dates_apart(in_x.dates.front(), in_y.dates.front()) && borne_beside(in_x, *y.passage) == 1 &&
-           !x.passage->sentences.empty();
-}
-
-// "The second album" and "the third album" that one thing is, of what both count alike.
-bool ranks_apart(const ToldFact& in_x, const ToldFact& in_y, const Side& y) {
-    const TreeWord& a = in_x.tree->words[in_x.anchor];
-    const TreeWord& b = in_y.tree->words[in_y.anchor];
-    return a.lemma == b.lemma && in_x.rank != in_y.rank && borne_beside(in_x, *y.passage) >= least_borne;
+    return dates_apart(in_x.dates.front(), in_y.dates.front()) && borne_beside(in_x, *y.passage) == 1;
 }
 
 template<class Values, class Apart>
@@ -133,22 +124,21 @@ bool apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& i
            const lexicon::Lexicon& lexicon) {
     if (in_x.slot == "kind") return kinds_apart(x, in_x, y, in_y, lexicon);
     if (in_x.slot == "people") return peoples_apart(x, in_x, y, in_y, lexicon);
-    if (in_x.slot == "time") return times_apart(x, in_x, y, in_y);
-    if (in_x.slot == "rank") return ranks_apart(in_x, in_y, y);
-    if (in_x.slot == "release" &&
-        in_x.tree->words[in_x.anchor].lemma != in_y.tree->words[in_y.anchor].lemma)
+    if (in_x.slot == "time") return times_apart(in_x, y, in_y);
+    if (in_x.slot == "release" && in_x.tree->words[in_x.anchor].lemma != in_y.tree->words[in_y.anchor].lemma)
         return false;
     if (in_x.slot != "place" && all_apart(in_x.dates, in_y.dates, dates_apart)) return true;
-    const bool lasting = in_x.slot == "birth" || in_x.slot == "death" || in_x.slot == "place" || in_x.slot == "founding";
+    const bool lasting =
+        in_x.slot == "birth" || in_x.slot == "death" || in_x.slot == "place" || in_x.slot == "founding";
     return lasting && all_apart(in_x.places, in_y.places, [&](const std::string& a, const std::string& b) {
-        return places_apart(a, b, lexicon) && (in_x.slot == "birth" || in_x.slot == "death" ||
-                                               (!x.passage->words.names(b) && !y.passage->words.names(a)));
-    });
+               return places_apart(a, b, lexicon) &&
+                      (in_x.slot == "birth" || in_x.slot == "death" ||
+                       (!x.passage->words.names(b) && !y.passage->words.names(a)));
+           });
 }
 
 std::string why_of(std::string_view slot) {
     if (slot == "kind") return "One thing is told to be of two kinds that exclude each other.";
-    if (slot == "rank") return "One thing is told to be two different ones in a row.";
     if (slot == "people") return "One thing is told to be of two nations.";
     return "Two values for the " + std::string(slot) + " of one thing.";
 }
@@ -173,7 +163,8 @@ std::optional<PassageClash> look_for_fact(const PassagePair& pair) {
                        !apart(brief, said, full, other, *pair.lexicon);
             });
             if (borne) continue;
-            const Feature features[] = {{"told", 1.0}, {"told-pointing", one == OneThing::Pointed ? 1.0 : 0.0}};
+            const Feature features[] = {{"told", 1.0},
+                                        {"told-pointing", one == OneThing::Pointed ? 1.0 : 0.0}};
             const double sure = confidence_of(features).value;
             if (out && out->confidence >= sure) continue;
             out = PassageClash{sure, said.tree->span, has.tree->span, why_of(said.slot)};

@@ -95,6 +95,17 @@ bool states_of_a_name(const TreePassage& passage) {
     });
 }
 
+// Of two passages as long, so that the order they are given in says nothing.
+bool comes_first(const TreePassage& a, const TreePassage& b) {
+    const auto words_of = [](const TreePassage& passage) {
+        std::vector<std::string_view> out;
+        for (const WordTree& tree : passage.sentences)
+            for (const TreeWord& word : tree.words) out.push_back(word.lower);
+        return out;
+    };
+    return words_of(a) < words_of(b);
+}
+
 } // namespace
 
 bool tells_of(const TreePassage& brief, const TreePassage& full) {
@@ -106,7 +117,8 @@ PassagePair pair_passages(const TreePassage& a, const TreePassage& b, const lexi
                           bool headline) {
     PassagePair out;
     out.headline = headline;
-    const bool a_is_brief = a.content_words < b.content_words;
+    const bool a_is_brief =
+        a.content_words != b.content_words ? a.content_words < b.content_words : comes_first(a, b);
     out.brief = a_is_brief ? &a : &b;
     out.full = a_is_brief ? &b : &a;
     out.tells = tells_of(*out.brief, *out.full);

@@ -156,25 +156,8 @@ class TreeFacts {
                 if (!lies.places.empty()) out_.push_back(std::move(lies));
             }
         }
-        add_rank(noun, fact);
         people.kinds = fact.kinds;
         if (!people.places.empty()) out_.push_back(std::move(people));
-    }
-
-    // "The second album of the band": which one of its like it is.
-    void add_rank(std::uint32_t noun, const ToldFact& of) {
-        for (const std::uint32_t c : tree_.children[noun]) {
-            const TreeWord& child = tree_.words[c];
-            if (child.figure < 0 || c > noun) continue;
-            const Figure& figure = tree_.figures[static_cast<std::size_t>(child.figure)];
-            if (figure.kind != analyse::QuantityKind::Ordinal || figure.lo != figure.hi) continue;
-            ToldFact rank = of;
-            rank.slot = "rank";
-            rank.kinds.clear();
-            rank.rank = figure.lo;
-            out_.push_back(std::move(rank));
-            return;
-        }
     }
 
     void add_kind(std::uint32_t noun, ToldFact& fact, ToldFact& people) const {

@@ -15,12 +15,11 @@ struct ToldFact {
     const WordTree* tree = nullptr;
     std::uint32_t subject = no_word; ///< the word it is said of
     std::uint32_t anchor = no_word;  ///< the verb, or the noun that says what it is
-    std::string_view slot;           ///< "kind", "people", "rank", "birth", "death", "founding", "release", "place",
+    std::string_view slot;           ///< "kind", "people", "birth", "death", "founding", "release", "place",
                                      ///< "time" of whatever else happened
     std::vector<std::string_view> kinds; ///< with "kind"
     std::vector<std::string> dates;      ///< values as the layer of times writes them: "1970-05-03", "197"
     std::vector<std::string> places;     ///< ids of names; with "people" those of countries
-    double rank = 0; ///< with "rank": 2 of "the second album"
     bool denied = false;
 };
 
@@ -30,8 +29,8 @@ std::vector<ToldFact> told_facts(const WordTree& tree, const lexicon::Lexicon& l
 /// The subject that hangs on a word, or no_word.
 std::uint32_t subject_child(const WordTree& tree, std::uint32_t of);
 
-/// The subject of a verb: its own, that of the clause it is joined to, or the noun it describes; of a relative
-/// clause the noun that it is about.
+/// The subject of a verb: its own, that of the clause it is joined to, or the noun it describes; of a
+/// relative clause the noun that it is about.
 std::uint32_t subject_of(const WordTree& tree, std::uint32_t verb);
 
 /// The kinds of a noun with what stands before it: "television" of "television drama series".

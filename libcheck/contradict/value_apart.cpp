@@ -33,7 +33,8 @@ bool dates_apart(std::string_view a, std::string_view b) {
         const std::string_view pa = part_of(a, part);
         const std::string_view pb = part_of(b, part);
         // Weeks, seasons and vague times are left alone, and so is what comes behind them.
-        if ((!pa.empty() && pa != "XXXX" && !is_number(pa)) || (!pb.empty() && pb != "XXXX" && !is_number(pb)))
+        if ((!pa.empty() && pa != "XXXX" && !is_number(pa)) ||
+            (!pb.empty() && pb != "XXXX" && !is_number(pb)))
             return false;
         if (is_number(pa) && is_number(pb) && !pa.starts_with(pb) && !pb.starts_with(pa)) return true;
     }

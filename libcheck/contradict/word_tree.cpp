@@ -108,9 +108,8 @@ void add_names(const analyse::Document& document, analyse::TokenRange range, Wor
 
 void add_dates(const analyse::Document& document, std::uint32_t sentence, WordTree& tree) {
     const auto& times = document.times();
-    auto time =
-        std::lower_bound(times.begin(), times.end(), sentence,
-                         [](const analyse::Time& t, std::uint32_t s) { return t.sentence < s; });
+    auto time = std::lower_bound(times.begin(), times.end(), sentence,
+                                 [](const analyse::Time& t, std::uint32_t s) { return t.sentence < s; });
     for (; time != times.end() && time->sentence == sentence; ++time) {
         if (time->kind != analyse::TimeKind::Date || time->value.empty()) continue;
         DateMark mark{no_word, no_word, time->value};
@@ -121,12 +120,11 @@ void add_dates(const analyse::Document& document, std::uint32_t sentence, WordTr
         }
         if (mark.first == no_word) continue;
         // "The 1970's" is a decade, whatever the apostrophe.
-        const bool decade = mark.last + 1 < tree.words.size() && mark.value.size() == 4 &&
-                            mark.value.back() == '0' &&
-                            (tree.words[mark.last + 1].lower == "'s" ||
-                             tree.words[mark.last + 1].lower == "\u2019s" ||
-                             (mark.last + 2 < tree.words.size() && tree.words[mark.last + 1].lower == "'" &&
-                              tree.words[mark.last + 2].lower == "s"));
+        const bool decade =
+            mark.last + 1 < tree.words.size() && mark.value.size() == 4 && mark.value.back() == '0' &&
+            (tree.words[mark.last + 1].lower == "'s" || tree.words[mark.last + 1].lower == "\u2019s" ||
+             (mark.last + 2 < tree.words.size() && tree.words[mark.last + 1].lower == "'" &&
+              tree.words[mark.last + 2].lower == "s"));
         if (decade) mark.value.pop_back();
         tree.dates.push_back(std::move(mark));
     }
@@ -147,7 +145,8 @@ void add_denials(const lexicon::Lexicon& lexicon, WordTree& tree) {
                 tree.denials.push_back({i, above, DenialKind::Noun});
         } else if (is_one_of(pronoun_cues, word.lower)) {
             tree.denials.push_back({i, i, DenialKind::Noun});
-        } else if (word.lower == "other" && (i == 0 || tree.words[i - 1].lower != "anything") && i + 1 < tree.words.size() && tree.words[i + 1].lower == "than" &&
+        } else if (word.lower == "other" && (i == 0 || tree.words[i - 1].lower != "anything") &&
+                   i + 1 < tree.words.size() && tree.words[i + 1].lower == "than" &&
                    tree.words[i + 1].head != no_word) {
             tree.denials.push_back({i, tree.words[i + 1].head, DenialKind::Phrase});
         } else if (word.lower == "without") {

@@ -173,12 +173,12 @@ class DoerSearch {
         for (std::size_t s = 0; s < pair_.full->sentences.size() && s < most_sentences; ++s) {
             const WordTree& tree = pair_.full->sentences[s];
             for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
-                if (tree.words[i].in_name || !is_named(tree, i) || !one_name(brief_, said, tree, i)) continue;
+                if (!is_named(tree, i) || !one_name(brief_, said, tree, i)) continue;
                 if (&tree == &full && (is_within(tree, i, other) || is_within(tree, other, i))) return false;
                 if (&tree == &full && tree.words[i].head == tree.words[other].head &&
                     tree.words[i].relation == tree.words[other].relation)
                     return false;
-                found = true;
+                found = found || !tree.words[i].in_name;
             }
         }
         return found;

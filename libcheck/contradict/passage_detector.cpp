@@ -2,6 +2,7 @@
 
 #include "contradict/direction.hpp"
 #include "contradict/doer.hpp"
+#include "contradict/elsewhere.hpp"
 #include "contradict/fact.hpp"
 #include "contradict/refutation.hpp"
 #include "contradict/replacement.hpp"
@@ -14,6 +15,7 @@ namespace {
 constexpr std::array rows{
     PassageDetector{"direction", "one relation of two names, the other way round", look_for_direction},
     PassageDetector{"doer", "what one text tells of a name the other tells of another one", look_for_doer},
+    PassageDetector{"elsewhere", "what one text tells of a place the other tells of other ones", look_for_elsewhere},
     PassageDetector{"fact", "two values of what a thing is or what befell it once", look_for_fact},
     PassageDetector{"refutation", "what one text states the other calls false", look_for_refutation},
     PassageDetector{"replacement", "a word that the text told of has another one for", look_for_replacement},

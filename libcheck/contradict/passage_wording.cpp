@@ -87,11 +87,12 @@ TreePassage tree_passage(const analyse::Document& document) {
 namespace {
 
 // "Ana Ruiz painted the gate", not "a German man paints a gate".
-bool states_of_a_name(const TreePassage& passage) {
+bool states_of_a_name(const TreePassage& passage, const TreePassage& other) {
     if (passage.sentences.size() != 1) return false;
     const std::vector<TreeWord>& words = passage.sentences.front().words;
-    return std::any_of(words.begin(), words.end(), [](const TreeWord& word) {
-        return word.proper && word.tag == analyse::Tag::Propn && analyse::is_subject(word.relation);
+    return std::any_of(words.begin(), words.end(), [&](const TreeWord& word) {
+        if (!word.proper || word.tag != analyse::Tag::Propn) return false;
+        return analyse::is_subject(word.relation) || (!word.key.empty() && other.words.names(word.key));
     });
 }
 
@@ -122,7 +123,7 @@ PassagePair pair_passages(const TreePassage& a, const TreePassage& b, const lexi
     out.brief = a_is_brief ? &a : &b;
     out.full = a_is_brief ? &b : &a;
     out.tells = tells_of(*out.brief, *out.full);
-    out.named = !out.tells && states_of_a_name(*out.brief);
+    out.named = !out.tells && states_of_a_name(*out.brief, *out.full);
     out.lexicon = &lexicon;
     const bool several = a.sentences.size() > 1 || b.sentences.size() > 1;
     for (const WordTree& in_a : a.sentences) {

@@ -58,6 +58,7 @@ constexpr std::array table{
     Weight{"refutation", -0.65, "one text calls false what the other states"},
     Weight{"refutation-strength", 1.0, "how clearly: 2 for one plain word, more for several"},
     Weight{"told", 2.8, "two values of one fact of one thing"},
+    Weight{"told-elsewhere", -0.8, "all that is known is that it is another place"},
     Weight{"told-pointing", -0.4, "the thing is only pointed at: \"she\", \"the film\""},
     Weight{"topicality", 1.6, "share of rare words in common"},
     Weight{"weak", -0.5, "something was inferred rather than read"},

@@ -113,6 +113,27 @@ bool times_apart(const ToldFact& in_x, const Side& y, const ToldFact& in_y) {
     return dates_apart(in_x.dates.front(), in_y.dates.front()) && borne_beside(in_x, *y.passage) == 1;
 }
 
+// One thing that each side says somebody else made, of whom the other side knows nothing.
+bool makers_apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y,
+                  const lexicon::Lexicon& lexicon) {
+    const WordTree& tx = *in_x.tree;
+    const WordTree& ty = *in_y.tree;
+    const WordRelation relation = relate(tx, in_x.anchor, ty, in_y.anchor, lexicon);
+    if (relation != WordRelation::Same && relation != WordRelation::Near) return false;
+    const auto is_known = [](const WordTree& tree, std::uint32_t name, const TreePassage& other) {
+        if (other.words.names(tree.words[name].key)) return true;
+        const auto words = name_words(tree, name);
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+            return std::any_of(other.sentences.begin(), other.sentences.end(), [&](const WordTree& sentence) {
+                return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const TreeWord& has) {
+                    return has.lower == word || (has.proper && may_be_one_name(has.lower, word));
+                });
+            });
+        });
+    };
+    return !is_known(tx, in_x.maker, *y.passage) && !is_known(ty, in_y.maker, *x.passage);
+}
+
 template<class Values, class Apart>
 bool all_apart(const Values& a, const Values& b, Apart apart) {
     return !a.empty() && !b.empty() && std::all_of(a.begin(), a.end(), [&](const auto& in_a) {
@@ -124,6 +145,7 @@ bool apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& i
            const lexicon::Lexicon& lexicon) {
     if (in_x.slot == "kind") return kinds_apart(x, in_x, y, in_y, lexicon);
     if (in_x.slot == "people") return peoples_apart(x, in_x, y, in_y, lexicon);
+    if (in_x.slot == "maker") return makers_apart(x, in_x, y, in_y, lexicon);
     if (in_x.slot == "time") return times_apart(in_x, y, in_y);
     if (in_x.slot == "release" && in_x.tree->words[in_x.anchor].lemma != in_y.tree->words[in_y.anchor].lemma)
         return false;

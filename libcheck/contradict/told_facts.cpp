@@ -24,10 +24,7 @@ bool is_place(const TreeWord& word) {
     return type == "country" || type == "city" || type == "place";
 }
 
-bool is_modifier(Relation relation) {
-    return relation == Relation::Amod || relation == Relation::Compound || relation == Relation::Nmod ||
-           relation == Relation::NmodDesc || relation == Relation::NmodUnmarked;
-}
+constexpr std::uint32_t most_before = 10;
 
 class TreeFacts {
   public:
@@ -40,6 +37,8 @@ class TreeFacts {
             if (word.hedged) continue;
             if (tree_.child(i, Relation::Cop) != no_word)
                 what_it_is(i);
+            else if (word.tag == Tag::Noun)
+                what_it_is_called(i);
             else if (word.tag == Tag::Verb || word.lower == "born")
                 what_happened(i);
             if (word.lower == "(") in_brackets(i);
@@ -76,6 +75,10 @@ class TreeFacts {
 
     void what_happened(std::uint32_t verb) {
         const TreeWord& word = tree_.words[verb];
+        const std::uint32_t own = subject_child(tree_, verb);
+        const bool passive = own == no_word || tree_.words[own].relation == Relation::NsubjPass;
+        if (const std::uint32_t made = passive ? subject_of(tree_, verb) : no_word; made != no_word)
+            add_maker(verb, made);
         const std::string& lemma = word.lower == "born" ? born_ : word.lemma;
         for (const std::string_view slot : once_slots) {
             if (!lexicon_.in_list(list_of("once ", slot), lemma)) continue;
@@ -156,8 +159,50 @@ class TreeFacts {
                 if (!lies.places.empty()) out_.push_back(std::move(lies));
             }
         }
+        add_maker(noun, subject);
         people.kinds = fact.kinds;
         if (!people.places.empty()) out_.push_back(std::move(people));
+    }
+
+    // "The Chilean singer Ana Ruiz", "Ana Ruiz, a Chilean singer".
+    void what_it_is_called(std::uint32_t noun) {
+        const TreeWord& word = tree_.words[noun];
+        std::uint32_t name = no_word;
+        if (word.relation == Relation::Compound || word.relation == Relation::NmodDesc ||
+            word.relation == Relation::Appos)
+            name = word.head;
+        if (name == no_word) name = tree_.child(noun, Relation::Appos);
+        if (name == no_word || !tree_.words[name].proper) return;
+        ToldFact fact;
+        fact.tree = &tree_;
+        fact.anchor = noun;
+        fact.subject = name;
+        ToldFact people = fact;
+        people.slot = "people";
+        add_kind(noun, fact, people);
+        if (fact.kinds.empty()) return;
+        fact.slot = "kind";
+        people.kinds = fact.kinds;
+        out_.push_back(std::move(fact));
+        if (!people.places.empty()) out_.push_back(std::move(people));
+    }
+
+    // "Directed by Ivan Kandel", "a novel by Ana Ruiz".
+    void add_maker(std::uint32_t anchor, std::uint32_t subject) {
+        for (const std::uint32_t c : tree_.children[anchor]) {
+            const TreeWord& child = tree_.words[c];
+            const std::uint32_t with = tree_.child(c, Relation::Case);
+            if (with == no_word || tree_.words[with].lower != "by" || !child.proper || child.key.empty())
+                continue;
+            ToldFact fact;
+            fact.tree = &tree_;
+            fact.anchor = anchor;
+            fact.subject = subject;
+            fact.slot = "maker";
+            fact.maker = c;
+            fact.denied = is_denied(tree_, anchor);
+            out_.push_back(std::move(fact));
+        }
     }
 
     void add_kind(std::uint32_t noun, ToldFact& fact, ToldFact& people) const {
@@ -171,13 +216,12 @@ class TreeFacts {
             if (child.relation == Relation::Nmod && with != no_word && tree_.words[with].lower == "from" &&
                 claims::key_type(child.key) == "country")
                 people.places.push_back(child.key);
-            if (!is_modifier(child.relation)) continue;
-            if (claims::key_type(child.key) == "nationality") {
-                people.places.push_back(child.key);
-                for (const std::uint32_t more : tree_.children[c])
-                    if (claims::key_type(tree_.words[more].key) == "nationality")
-                        people.places.push_back(tree_.words[more].key);
-            }
+        }
+        // All nations before the noun: "a Mexican and American musician", "an American prize-winning writer".
+        for (std::uint32_t i = noun; i > 0 && noun - i < most_before;) {
+            const TreeWord& before = tree_.words[--i];
+            if (before.relation == Relation::Det || before.relation == Relation::Cop) break;
+            if (claims::key_type(before.key) == "nationality") people.places.push_back(before.key);
         }
     }
 

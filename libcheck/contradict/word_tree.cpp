@@ -134,6 +134,11 @@ void add_denials(const lexicon::Lexicon& lexicon, WordTree& tree) {
     for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
         const TreeWord& word = tree.words[i];
         const std::uint32_t above = word.head == no_word ? i : word.head;
+        const std::string_view next =
+            i + 1 < tree.words.size() ? std::string_view(tree.words[i + 1].lower) : "";
+        // "Not only the owner": nothing is denied.
+        const bool more = word.lower == "not" && (next == "only" || next == "just" || next == "merely");
+        if (more) continue;
         if (is_one_of(clause_cues, word.lower)) {
             tree.denials.push_back({i, above, DenialKind::Clause});
         } else if (word.lower == "no" && i + 1 < tree.words.size() && tree.words[i + 1].lower != "-") {

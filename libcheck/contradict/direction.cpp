@@ -70,8 +70,9 @@ class TreeArrows {
         for (const std::uint32_t c : tree_.children[verb]) {
             const std::uint32_t with = tree_.child(c, Relation::Case);
             if (with == no_word || tree_.words[c].relation != Relation::Obl) continue;
-            if (lexicon_.in_list(name + " suffered", lemma + " " + tree_.words[with].lower))
-                add(c, subject, verb, name);
+            const std::string phrase = lemma + " " + tree_.words[with].lower;
+            if (lexicon_.in_list(name + " suffered", phrase)) add(c, subject, verb, name);
+            if (lexicon_.in_list(name + " toward", phrase)) add(subject, c, verb, name);
         }
     }
 

@@ -114,12 +114,10 @@ bool times_apart(const ToldFact& in_x, const Side& y, const ToldFact& in_y) {
 }
 
 // One thing that each side says somebody else made, of whom the other side knows nothing.
-bool makers_apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y,
-                  const lexicon::Lexicon& lexicon) {
+bool makers_apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y) {
     const WordTree& tx = *in_x.tree;
     const WordTree& ty = *in_y.tree;
-    const WordRelation relation = relate(tx, in_x.anchor, ty, in_y.anchor, lexicon);
-    if (relation != WordRelation::Same && relation != WordRelation::Near) return false;
+    if (in_x.deed != in_y.deed) return false;
     const auto is_known = [](const WordTree& tree, std::uint32_t name, const TreePassage& other) {
         if (other.words.names(tree.words[name].key)) return true;
         const auto words = name_words(tree, name);
@@ -145,7 +143,7 @@ bool apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& i
            const lexicon::Lexicon& lexicon) {
     if (in_x.slot == "kind") return kinds_apart(x, in_x, y, in_y, lexicon);
     if (in_x.slot == "people") return peoples_apart(x, in_x, y, in_y, lexicon);
-    if (in_x.slot == "maker") return makers_apart(x, in_x, y, in_y, lexicon);
+    if (in_x.slot == "maker") return makers_apart(x, in_x, y, in_y);
     if (in_x.slot == "time") return times_apart(in_x, y, in_y);
     if (in_x.slot == "release" && in_x.tree->words[in_x.anchor].lemma != in_y.tree->words[in_y.anchor].lemma)
         return false;

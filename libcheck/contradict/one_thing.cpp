@@ -11,15 +11,18 @@ namespace {
 using analyse::Relation;
 using analyse::Tag;
 
+bool is_definite(const WordTree& tree, std::uint32_t word) {
+    const std::uint32_t det = tree.child(word, Relation::Det);
+    return det != no_word && (tree.words[det].lower == "the" || tree.words[det].lower == "this");
+}
+
 // "He", "it", "the film": the thing that the passage is about.
 bool points(const WordTree& tree, std::uint32_t word, const lexicon::Lexicon& lexicon) {
     const TreeWord& w = tree.words[word];
     if (w.tag == Tag::Pron)
         return w.lower == "he" || w.lower == "she" || w.lower == "it" || w.lower == "they";
-    const std::uint32_t det = tree.child(word, Relation::Det);
-    return det != no_word && (tree.words[det].lower == "the" || tree.words[det].lower == "this") &&
-           (!kinds_of(tree, word, lexicon).empty() || w.lemma == "series" || w.lemma == "show" ||
-            lexicon.in_list("lying", w.lemma));
+    return is_definite(tree, word) && (!kinds_of(tree, word, lexicon).empty() || w.lemma == "series" ||
+                                       w.lemma == "show" || lexicon.in_list("lying", w.lemma));
 }
 
 bool within(const std::vector<std::string_view>& few, const std::vector<std::string_view>& many) {
@@ -94,7 +97,8 @@ OneThing one_thing(const Mention& x, const Mention& y, const lexicon::Lexicon& l
     const bool points_x = points(*x.tree, x.word, lexicon);
     const bool points_y = points(*y.tree, y.word, lexicon);
     if (!named_x && !named_y && wx.tag == Tag::Noun && wx.lemma == wy.lemma)
-        return points_x && points_y ? OneThing::Pointed : OneThing::No;
+        return is_definite(*x.tree, x.word) && is_definite(*y.tree, y.word) ? OneThing::Pointed
+                                                                            : OneThing::No;
     if ((!named_x && !points_x) || (!named_y && !points_y)) return OneThing::No;
     if (sex_or_thing_differs(wx, wy) || sex_or_thing_differs(wy, wx)) return OneThing::No;
     if (named_x && has_other_subject(y, *x.tree, x.word)) return OneThing::No;

@@ -113,6 +113,8 @@ PairVerdict judge_pair(const Passage& a, const Passage& b,
                 if (!counts(finding, both.a, both.b) || finding.confidence <= out.confidence) continue;
                 // The trees know better what a denial takes in; among the many claims of an article one is
                 // denied somewhere.
+                // Relations and states of an article are of many things; the caller vouches for one.
+                if (tells && !finding.detector->shape.empty()) continue;
                 const bool negation = finding.detector->name == "negation";
                 if ((single || tells) && negation) continue;
                 // A story that refutes a rumour tells it first.

@@ -40,7 +40,7 @@ Look look_for_relation(const Event& a, const Event& b, const World& world) {
         return Look::none("of two people, as far as their names tell");
     if (!values_exclude(world, a.patient->key, b.patient->key))
         return Look::none("the values may both be right");
-    if (a.claim->extra.contains("changing") && !written_within(a, b, holder_days))
+    if (!world.presume_same && a.claim->extra.contains("changing") && !written_within(a, b, holder_days))
         return Look::none("it may have changed hands between the articles");
     // Who knows both values tells of a change, or of a piece and its whole.
     if (is_named_in(*a.article, b.patient->key) || is_named_in(*b.article, a.patient->key))

@@ -75,10 +75,7 @@ class TreeFacts {
 
     void what_happened(std::uint32_t verb) {
         const TreeWord& word = tree_.words[verb];
-        const std::uint32_t own = subject_child(tree_, verb);
-        const bool passive = own == no_word || tree_.words[own].relation == Relation::NsubjPass;
-        if (const std::uint32_t made = passive ? subject_of(tree_, verb) : no_word; made != no_word)
-            add_maker(verb, made);
+        made_by_verb(verb);
         const std::string& lemma = word.lower == "born" ? born_ : word.lemma;
         for (const std::string_view slot : once_slots) {
             if (!lexicon_.in_list(list_of("once ", slot), lemma)) continue;
@@ -159,7 +156,8 @@ class TreeFacts {
                 if (!lies.places.empty()) out_.push_back(std::move(lies));
             }
         }
-        add_maker(noun, subject);
+        add_maker(noun, subject, hung_by(noun, "by"), "by");
+        made_by_noun(noun, subject);
         people.kinds = fact.kinds;
         if (!people.places.empty()) out_.push_back(std::move(people));
     }
@@ -173,6 +171,7 @@ class TreeFacts {
             name = word.head;
         if (name == no_word) name = tree_.child(noun, Relation::Appos);
         if (name == no_word || !tree_.words[name].proper) return;
+        made_by_noun(noun, name);
         ToldFact fact;
         fact.tree = &tree_;
         fact.anchor = noun;
@@ -187,22 +186,68 @@ class TreeFacts {
         if (!people.places.empty()) out_.push_back(std::move(people));
     }
 
-    // "Directed by Ivan Kandel", "a novel by Ana Ruiz".
-    void add_maker(std::uint32_t anchor, std::uint32_t subject) {
-        for (const std::uint32_t c : tree_.children[anchor]) {
-            const TreeWord& child = tree_.words[c];
-            const std::uint32_t with = tree_.child(c, Relation::Case);
-            if (with == no_word || tree_.words[with].lower != "by" || !child.proper || child.key.empty())
-                continue;
-            ToldFact fact;
-            fact.tree = &tree_;
-            fact.anchor = anchor;
-            fact.subject = subject;
-            fact.slot = "maker";
-            fact.maker = c;
-            fact.denied = is_denied(tree_, anchor);
-            out_.push_back(std::move(fact));
+    std::string_view deed_of(const std::string& lemma) const {
+        for (const std::string& deed : lexicon_.list("deeds"))
+            if (lexicon_.in_list("deed " + deed, lemma)) return deed;
+        return {};
+    }
+
+    // "By the bassist and writer Ivan Kandel".
+    std::uint32_t name_behind(std::uint32_t word) const {
+        for (int steps = 0; steps < 3 && !tree_.words[word].proper; ++steps) {
+            std::uint32_t next = no_word;
+            for (const std::uint32_t c : tree_.children[word]) {
+                const TreeWord& child = tree_.words[c];
+                if (child.relation == Relation::Appos || child.relation == Relation::Conj ||
+                    (child.relation == Relation::Flat && child.proper))
+                    next = c;
+            }
+            if (next == no_word) break;
+            word = next;
         }
+        return word;
+    }
+
+    void add_maker(std::uint32_t anchor, std::uint32_t made, std::uint32_t maker, std::string_view deed) {
+        if (made == no_word || maker == no_word) return;
+        maker = name_behind(maker);
+        if (!tree_.words[maker].proper || tree_.words[maker].key.empty()) return;
+        ToldFact fact;
+        fact.tree = &tree_;
+        fact.anchor = anchor;
+        fact.subject = made;
+        fact.slot = "maker";
+        fact.maker = maker;
+        fact.deed = deed;
+        fact.denied = is_denied(tree_, anchor);
+        out_.push_back(std::move(fact));
+    }
+
+    std::uint32_t hung_by(std::uint32_t anchor, std::string_view preposition) const {
+        for (const std::uint32_t c : tree_.children[anchor])
+            if (const std::uint32_t with = tree_.child(c, Relation::Case);
+                with != no_word && tree_.words[with].lower == preposition)
+                return c;
+        return no_word;
+    }
+
+    // "Directed by Ivan Kandel", "Ivan Kandel directed it".
+    void made_by_verb(std::uint32_t verb) {
+        const std::string_view deed = deed_of(tree_.words[verb].lemma);
+        if (deed.empty()) return;
+        const std::uint32_t own = subject_child(tree_, verb);
+        if (own == no_word || tree_.words[own].relation == Relation::NsubjPass)
+            add_maker(verb, subject_of(tree_, verb), hung_by(verb, "by"), deed);
+        else
+            add_maker(verb, tree_.child(verb, Relation::Obj), subject_of(tree_, verb), deed);
+    }
+
+    // "Ivan Kandel, the director of the film", "its founder Ana Ruiz".
+    void made_by_noun(std::uint32_t noun, std::uint32_t maker) {
+        const std::string_view deed = deed_of(tree_.words[noun].lemma);
+        if (deed.empty()) return;
+        const std::uint32_t of = tree_.child(noun, Relation::NmodPoss);
+        add_maker(noun, of != no_word ? of : hung_by(noun, "of"), maker, deed);
     }
 
     void add_kind(std::uint32_t noun, ToldFact& fact, ToldFact& people) const {
@@ -276,6 +321,18 @@ std::uint32_t subject_child(const WordTree& tree, std::uint32_t of) {
     return no_word;
 }
 
+namespace {
+
+// "Orrin Marine, a yard based in Ghent": what is described is the name.
+std::uint32_t name_of(const WordTree& tree, std::uint32_t noun) {
+    if (tree.words[noun].proper) return noun;
+    if (tree.words[noun].relation == Relation::Appos && tree.words[tree.words[noun].head].proper)
+        return tree.words[noun].head;
+    return noun;
+}
+
+} // namespace
+
 std::uint32_t subject_of(const WordTree& tree, std::uint32_t verb) {
     std::uint32_t at = verb;
     for (int steps = 0; steps < 4 && at != no_word; ++steps) {
@@ -284,9 +341,10 @@ std::uint32_t subject_of(const WordTree& tree, std::uint32_t verb) {
         if (own != no_word) {
             const std::string& form = tree.words[own].lower;
             const bool relative = form == "who" || form == "which" || form == "that";
-            return relative && word.relation == Relation::AclRelcl ? word.head : own;
+            return relative && word.relation == Relation::AclRelcl ? name_of(tree, word.head) : own;
         }
-        if (word.relation == Relation::Acl || word.relation == Relation::AclRelcl) return word.head;
+        if (word.relation == Relation::Acl || word.relation == Relation::AclRelcl)
+            return name_of(tree, word.head);
         if (word.relation != Relation::Conj && word.relation != Relation::Advcl) break;
         at = word.head;
     }

@@ -20,7 +20,8 @@ struct ToldFact {
     std::vector<std::string_view> kinds; ///< with "kind"
     std::vector<std::string> dates;      ///< values as the layer of times writes them: "1970-05-03", "197"
     std::vector<std::string> places;     ///< ids of names; with "people" those of countries
-    std::uint32_t maker = no_word;       ///< with "maker": the name behind "by"
+    std::uint32_t maker = no_word; ///< with "maker": the name of whoever made it
+    std::string_view deed;         ///< with "maker": "writing"; "by" of "a novel by Ana Ruiz"
     bool denied = false;
 };
 

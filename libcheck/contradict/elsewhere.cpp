@@ -2,6 +2,7 @@
 
 #include "claims/names.hpp"
 #include "contradict/borne_out.hpp"
+#include "contradict/told_facts.hpp"
 #include "contradict/value_apart.hpp"
 
 #include <algorithm>
@@ -23,6 +24,9 @@ bool is_where_it_happens(const WordTree& tree, std::uint32_t place, const std::v
     if (word.head == no_word || (word.relation != Relation::Obl && word.relation != Relation::Obj))
         return false;
     const TreeWord& deed = tree.words[word.head];
+    // Of somebody whom the other text does not name nothing is known.
+    const std::uint32_t subject = subject_of(tree, word.head);
+    if (subject == no_word || (tree.words[subject].proper && !borne[subject])) return false;
     return deed.tag == analyse::Tag::Verb && deed.content && !deed.hedged && borne[word.head];
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace factlint::contradict {
 namespace {
@@ -14,6 +15,7 @@ namespace {
 using analyse::Tag;
 
 constexpr std::size_t most_sentences = 40;
+constexpr std::size_t least_day = 10; // of "XXXX-08-10"
 
 struct Side {
     const TreePassage* passage;
@@ -110,6 +112,12 @@ bool times_apart(const ToldFact& in_x, const Side& y, const ToldFact& in_y) {
     const TreeWord& a = in_x.tree->words[in_x.anchor];
     const TreeWord& b = in_y.tree->words[in_y.anchor];
     if (a.lemma != b.lemma || in_x.dates.size() != 1 || in_y.dates.size() != 1) return false;
+    // "Left Oslo" and "left Ghent" are two deeds.
+    const std::uint32_t object_x = in_x.tree->child(in_x.anchor, analyse::Relation::Obj);
+    const std::uint32_t object_y = in_y.tree->child(in_y.anchor, analyse::Relation::Obj);
+    if (object_x != no_word &&
+        (object_y == no_word || in_x.tree->words[object_x].lemma != in_y.tree->words[object_y].lemma))
+        return false;
     return dates_apart(in_x.dates.front(), in_y.dates.front()) && borne_beside(in_x, *y.passage) == 1;
 }
 
@@ -132,6 +140,20 @@ bool makers_apart(const Side& x, const ToldFact& in_x, const Side& y, const Told
     return !is_known(tx, in_x.maker, *y.passage) && !is_known(ty, in_y.maker, *x.passage);
 }
 
+// Where one text goes to, the other leaves on the same day.
+bool journeys_apart(const ToldFact& in_x, const ToldFact& in_y) {
+    const auto meets = [](const ToldFact& leaving, const ToldFact& going) {
+        if (leaving.left == no_word || going.bound == no_word) return false;
+        const TreeWord& left = leaving.tree->words[leaving.left];
+        const TreeWord& bound = going.tree->words[going.bound];
+        return left.proper && bound.proper && left.lower == bound.lower;
+    };
+    if (in_x.dates.size() != 1 || in_y.dates.size() != 1) return false;
+    // A day, not a year in which one may come and go.
+    if (in_x.dates.front() != in_y.dates.front() || in_x.dates.front().size() < least_day) return false;
+    return meets(in_x, in_y) != meets(in_y, in_x);
+}
+
 template<class Values, class Apart>
 bool all_apart(const Values& a, const Values& b, Apart apart) {
     return !a.empty() && !b.empty() && std::all_of(a.begin(), a.end(), [&](const auto& in_a) {
@@ -143,6 +165,8 @@ bool apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& i
            const lexicon::Lexicon& lexicon) {
     if (in_x.slot == "kind") return kinds_apart(x, in_x, y, in_y, lexicon);
     if (in_x.slot == "people") return peoples_apart(x, in_x, y, in_y, lexicon);
+    if (in_x.slot == "age") return std::abs(in_x.age - in_y.age) > 1;
+    if (in_x.slot == "journey") return journeys_apart(in_x, in_y);
     if (in_x.slot == "maker") return makers_apart(x, in_x, y, in_y);
     if (in_x.slot == "time") return times_apart(in_x, y, in_y);
     if (in_x.slot == "release" && in_x.tree->words[in_x.anchor].lemma != in_y.tree->words[in_y.anchor].lemma)
@@ -159,6 +183,7 @@ bool apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& i
 
 std::string why_of(std::string_view slot) {
     if (slot == "kind") return "One thing is told to be of two kinds that exclude each other.";
+    if (slot == "journey") return "Where one text leaves, the other arrives.";
     if (slot == "people") return "One thing is told to be of two nations.";
     return "Two values for the " + std::string(slot) + " of one thing.";
 }

@@ -1,5 +1,7 @@
 #include "contradict/passage_wording.hpp"
 
+#include "claims/names.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -92,7 +94,9 @@ bool states_of_a_name(const TreePassage& passage, const TreePassage& other) {
     const std::vector<TreeWord>& words = passage.sentences.front().words;
     return std::any_of(words.begin(), words.end(), [&](const TreeWord& word) {
         if (!word.proper || word.tag != analyse::Tag::Propn) return false;
-        return analyse::is_subject(word.relation) || (!word.key.empty() && other.words.names(word.key));
+        if (analyse::is_subject(word.relation)) return true;
+        // A town names where it happened, and much happens in a town.
+        return !word.key.empty() && claims::key_type(word.key) != "city" && other.words.names(word.key);
     });
 }
 

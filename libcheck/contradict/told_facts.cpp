@@ -42,6 +42,7 @@ class TreeFacts {
             else if (word.tag == Tag::Verb || word.lower == "born")
                 what_happened(i);
             if (word.lower == "(") in_brackets(i);
+            if (word.figure >= 0) age(i);
         }
         return std::move(out_);
     }
@@ -76,6 +77,7 @@ class TreeFacts {
     void what_happened(std::uint32_t verb) {
         const TreeWord& word = tree_.words[verb];
         made_by_verb(verb);
+        journey(verb);
         const std::string& lemma = word.lower == "born" ? born_ : word.lemma;
         for (const std::string_view slot : once_slots) {
             if (!lexicon_.in_list(list_of("once ", slot), lemma)) continue;
@@ -184,6 +186,58 @@ class TreeFacts {
         people.kinds = fact.kinds;
         out_.push_back(std::move(fact));
         if (!people.places.empty()) out_.push_back(std::move(people));
+    }
+
+    // "Kandel, 45,", "the 45-year-old Kandel", "Kandel is 45 years old".
+    void age(std::uint32_t word) {
+        const Figure& figure = tree_.figures[static_cast<std::size_t>(tree_.words[word].figure)];
+        if (figure.kind != analyse::QuantityKind::Age || figure.lo != figure.hi || figure.approximate) return;
+        std::uint32_t at = word;
+        for (int steps = 0; steps < 4 && at != no_word; ++steps, at = tree_.words[at].head) {
+            std::uint32_t whose = no_word;
+            if (at != word && tree_.words[at].proper && !tree_.words[at].in_name) whose = at;
+            if (tree_.child(at, Relation::Cop) != no_word) whose = subject_child(tree_, at);
+            if (whose == no_word) continue;
+            ToldFact fact;
+            fact.tree = &tree_;
+            fact.anchor = word;
+            fact.subject = whose;
+            fact.slot = "age";
+            fact.age = figure.lo;
+            fact.denied = is_denied(tree_, at);
+            out_.push_back(std::move(fact));
+            return;
+        }
+    }
+
+    // "Left Oslo for Ghent on 10 August", "reached Ghent": where from, where to, when.
+    void journey(std::uint32_t verb) {
+        const bool arrives = lexicon_.in_list("arriving", tree_.words[verb].lemma);
+        if (!arrives && !lexicon_.in_list("going", tree_.words[verb].lemma)) return;
+        ToldFact fact;
+        fact.tree = &tree_;
+        fact.anchor = verb;
+        fact.subject = subject_of(tree_, verb);
+        fact.slot = "journey";
+        fact.denied = is_denied(tree_, verb);
+        const std::uint32_t object = tree_.child(verb, Relation::Obj);
+        fact.left = object != no_word && !arrives ? object : hung_by(verb, "from");
+        if (arrives) fact.bound = object != no_word ? object : hung_by(verb, "in");
+        for (const std::string_view to : {"for", "to", "at", "into"})
+            if (fact.bound == no_word && (arrives || to.front() != 'a')) fact.bound = hung_by(verb, to);
+        if (fact.subject == no_word || (fact.left == no_word && fact.bound == no_word)) return;
+        for (const DateMark& date : tree_.dates)
+            if (hangs_on(date.first, verb)) fact.dates.push_back(date.value);
+        if (!fact.dates.empty()) out_.push_back(std::move(fact));
+    }
+
+    // Below the verb, and below no other one.
+    bool hangs_on(std::uint32_t word, std::uint32_t verb) const {
+        for (int steps = 0; steps < 6 && word != no_word; ++steps, word = tree_.words[word].head) {
+            if (word == verb) return true;
+            if (tree_.words[word].tag == Tag::Verb) return false;
+        }
+        return false;
     }
 
     std::string_view deed_of(const std::string& lemma) const {

@@ -35,7 +35,28 @@ const std::vector<Row>& table() {
         {"", "The Salt Road is a film.", "The Salt Road is not a novel."},
         {"fact", "Ana Ruiz is a Chilean singer.", "Ana Ruiz is only Norwegian."},
         {"", "Ana Ruiz is a Chilean and Norwegian singer.", "Ana Ruiz is Norwegian."},
+        {"fact", "The treaty was signed in Oslo in 1993 after long talks.", "The treaty was signed in 1994."},
+        {"", "The treaty was signed in Oslo in 1993 after long talks.",
+         "The treaty was signed in the 1990s."},
+        {"fact", "Kandel, 45, was arrested in Ghent on Monday.", "Kandel is 54 years old."},
+        {"", "Kandel, 45, was arrested in Ghent on Monday.", "Kandel is 45 years old."},
+        {"fact", "The ship left Oslo on 10 August for Ghent.", "The ship left Ghent on 10 August."},
+        {"", "The ship left Oslo on 10 August for Ghent.", "The ship left Ghent on 20 August."},
+        {"fact", "The film was directed by bassist and songwriter Ivan Kandel.",
+         "Ana Ruiz directed the film."},
+        {"", "The film was directed by Ivan Kandel, and Ana Ruiz wrote it.", "Ana Ruiz directed the film."},
+        {"fact", "Orrin Marine, a shipyard headquartered in Ghent, reported a loss.",
+         "Orrin Marine is based in Lisbon."},
+        {"elsewhere", "During the revolt Orlan Tesk fled to India, where he lives as a refugee.",
+         "Orlan Tesk now lives quietly in Japan."},
+        {"", "During the revolt Orlan Tesk fled to India, where he lives as a refugee.",
+         "Mara Lund lives in Japan."},
         {"direction", "Orrin Marine is a subsidiary of Sefton Capital.", "Orrin Marine owns Sefton Capital."},
+        {"direction", "Kandel beat Varga in the final of the open.", "Varga won the final against Kandel."},
+        {"direction", "Sefton Capital sold the yard to Vale Holdings.",
+         "Vale Holdings sold the yard to Sefton Capital."},
+        {"", "Sefton Capital sold the yard to Vale Holdings.",
+         "Vale Holdings bought the yard from Sefton Capital."},
         {"direction", "Sefton Capital was bought by Orrin Marine; it had acquired Torm Lines.",
          "Sefton Capital purchased Orrin Marine."},
         {"direction", "Mara Lund, daughter of Ivan Lund, sails.", "Ivan Lund is the son of Mara Lund."},
@@ -78,6 +99,24 @@ TEST_CASE("told: which text comes first does not matter, and no text clashes wit
         CHECK(clash_of(row.a, row.a).empty());
         CHECK(clash_of(row.b, row.b).empty());
     }
+}
+
+TEST_CASE("told: what stands in relations clashes where somebody vouches for the situation",
+          "[contradict][told]") {
+    const auto label = [](const std::string& a, const std::string& b) {
+        return judge_pair({a}, {b}, shipped_lexicon()).contradiction;
+    };
+    CHECK(label("Tourists flock to Oslo, the capital of Norway, in summer.",
+                "Bergen is the capital of Norway."));
+    CHECK_FALSE(
+        label("Tourists flock to Oslo, the capital of Norway, in summer.", "Oslo is the capital of Norway."));
+    CHECK(label("Ana Ruiz is the president of Chile.", "Ana Ruiz is the president of Peru."));
+}
+
+TEST_CASE("told: 'not only' denies nothing", "[contradict][told]") {
+    CHECK(clash_of("Ana Ruiz was not only the 18th mayor of Torm but also a lawyer.",
+                   "Ana Ruiz was the 19th mayor of Torm.") == "replacement");
+    CHECK(clash_of("Ana Ruiz was not only a mayor but also a lawyer.", "Ana Ruiz was a mayor.").empty());
 }
 
 TEST_CASE("told: dates within each other are not apart", "[contradict][told]") {

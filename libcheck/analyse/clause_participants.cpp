@@ -1,6 +1,7 @@
 // Who takes part in a clause: what hangs on its predicate, turned to active, and what it shares with the
 // clauses around it.
 #include "analyse/clause_reader.hpp"
+#include "analyse/predicate.hpp"
 
 #include <algorithm>
 
@@ -49,7 +50,7 @@ void ClauseReader::trust(std::uint32_t token, Clause& clause) const {
 
 void ClauseReader::coordinated(std::uint32_t head, std::vector<Phrase>& more) const {
     for (const auto child : trees_.children(head))
-        if (trees_.relation(child) == Relation::Conj && !is_predicate(child))
+        if (trees_.relation(child) == Relation::Conj && !is_predicate(r_, trees_, child))
             more.push_back(phrase_of(child));
 }
 

@@ -196,6 +196,11 @@ void ClauseReader::inherit_subject(std::uint32_t predicate, Clause& clause) {
         }
         break;
     case Relation::Xcomp: {
+        // Such a complement is never finite: in "the car Lund was believed to be driving was found" the tree
+        // took the words of a relative clause without "that" for those of the sentence, and whose verb is
+        // whose is open.
+        for (const auto child : trees_.children(predicate))
+            if (r_.tag(child) == Tag::Aux && child < predicate && r_.finite(child)) return;
         // Objects are asked, ordered and forced to do things; otherwise the subject does them.
         const bool object = !above->passive && !above->object.empty() && !above->copula;
         take(object ? above->object : their, object ? above->more_objects : their_more, above_trust);

@@ -50,6 +50,17 @@ TEST_CASE("clauses: a number in words behind a noun counts what follows", "[anal
     CHECK(first_subject("In the attack five people died.") == "five people");
 }
 
+TEST_CASE("clauses: a finite verb that seems a complement takes no subject from the verb above",
+          "[analyse][clauses]") {
+    const Document document("The car Lund was believed to be driving was found in Aldmoor.",
+                            shipped_lexicon());
+    for (const auto& clause : document.clauses())
+        if (clause.predicate == "find") {
+            CHECK(clause.subject.empty());
+            CHECK(clause.object.empty());
+        }
+}
+
 TEST_CASE("sentences: what ends with a question mark asks", "[analyse][sentences]") {
     const auto [text, asks] = GENERATE(table<std::string, bool>({
         {"Did the bridge fall?", true},

@@ -150,8 +150,8 @@ std::uint32_t contrasted_deed(const WordTree& tree, const Denial& denial) {
         tree.child(denial.head, Relation::Cop) != no_word)
         return denial.head;
     // "She was a pilot, not a nurse" says what she was not.
-    if (word.relation == Relation::Conj && word.head != no_word &&
-        tree.child(word.head, Relation::Cop) != no_word)
+    const bool alternative = word.relation == Relation::Conj || word.relation == Relation::Parataxis;
+    if (alternative && word.head != no_word && tree.child(word.head, Relation::Cop) != no_word)
         return denial.head;
     for (std::uint32_t at = word.head, steps = 0; at != no_word && steps < 30;
          at = tree.words[at].head, ++steps)

@@ -65,6 +65,14 @@ bool adds_up(const WordTree& parts, const WordTree& other, std::uint32_t in_othe
     return false;
 }
 
+// "300 more ferries", "three others": how many beside others, not how many.
+bool is_beside_others(const WordTree& tree, std::uint32_t word) {
+    if (word + 1 >= tree.words.size()) return false;
+    const std::string& next = tree.words[word + 1].lemma;
+    return next == "more" || next == "additional" || next == "further" || next == "extra" ||
+           next == "other" || next == "others";
+}
+
 } // namespace
 
 std::optional<WordingClash> look_for_figure(const WordingPair& pair) {
@@ -77,6 +85,7 @@ std::optional<WordingClash> look_for_figure(const WordingPair& pair) {
         const Figure& fa = pair.a->figures[static_cast<std::size_t>(wa.figure)];
         const Figure& fb = pair.b->figures[static_cast<std::size_t>(wb.figure)];
         if (pair.all_b->counts(fa) || pair.all_a->counts(fb)) continue;
+        if (is_beside_others(*pair.a, c.in_a) != is_beside_others(*pair.b, c.in_b)) continue;
         if (adds_up(*pair.a, *pair.b, c.in_b, *pair.lexicon) ||
             adds_up(*pair.b, *pair.a, c.in_a, *pair.lexicon))
             continue;

@@ -34,7 +34,7 @@ const std::vector<Row>& table() {
         {"", "Without the harbour light the ferry would sink.", "The harbour light guides the ferry."},
         {"", "Sailors were not refused the harbour map.", "The sailors were given the harbour map."},
         {"", "Rain, not frost, ruined the harbour wall.", "Frost is rare near the harbour wall."},
-        {"denial", "The captain was a sailor, not a pilot.", "The captain was a pilot."},
+        {"denial", "The captain was a sailor, not a ferry pilot.", "The captain was a ferry pilot."},
         {"", "The yard does not sell ferries any longer.", "The yard will stop selling ferries."},
         {"", "The island does not have 500 ferries.", "The island has 12 ferries."},
         {"exclusion", "The captain of the ferry wore a red coat.",
@@ -49,7 +49,8 @@ const std::vector<Row>& table() {
         {"figure", "Three sailors left the ferry at dawn.", "Seven sailors left the ferry at dawn."},
         {"", "About 1,200 people left the island.", "1,187 people left the island."},
         {"", "Three sailors left the ferry at dawn.", "Three sailors left the ferry."},
-        // What adds up.
+        // What adds up, and what is beside others.
+        {"", "The yard sold 300 more ferries than its rival.", "The yard sold 500 ferries."},
         {"", "Two girls and a boy swam across the bay.", "Three children swam across the bay."},
         {"", "One sailor swam across the bay and another followed.", "Two sailors swam across the bay."},
         {"figure", "Two men and three children swam across the bay.",

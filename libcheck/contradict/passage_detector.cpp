@@ -1,7 +1,7 @@
 #include "contradict/passage_detector.hpp"
 
 #include "contradict/refutation.hpp"
-#include "contradict/replacement.hpp"
+#include "contradict/summary_evidence.hpp"
 
 #include <array>
 

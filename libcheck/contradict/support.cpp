@@ -128,7 +128,7 @@ class Supporter {
                 if (taken == 1) (step > 0 ? after : before) = n;
             }
         }
-        if (all == 0) return;
+        if (all == 0 || in_sentence_.empty()) return;
         if (before != no_word && after != no_word)
             out.slot = is_filled(sentence.found[before], sentence.found[after], sentence.found[at]);
         out.context = *std::max_element(in_sentence_.begin(), in_sentence_.end()) / all;

@@ -5,7 +5,7 @@
 #include "claims/extract.hpp"
 #include "contradict/compare.hpp"
 #include "contradict/passage_wording.hpp"
-#include "contradict/replacement.hpp"
+#include "contradict/summary_evidence.hpp"
 #include "contradict/weights.hpp"
 
 #include <algorithm>
@@ -273,20 +273,26 @@ Result<std::string> feature_row(std::string_view line,
     Both both;
     analyse_both(two.a, two.b, lexicon, both);
     const PassagePair pair = pair_passages(both.a.trees, both.b.trees, *lexicon, two.a.headline);
+    const auto object_of = [](const std::vector<Feature>& features) {
+        json::object out;
+        for (const Feature& feature : features) out[std::string(feature.name)] = json::rounded(feature.value);
+        return out;
+    };
+    const std::vector<Replacement> found = replacements(pair);
     json::array words;
-    for (const Replacement& replacement : replacements(pair)) {
-        json::object features;
-        for (const Feature& feature : features_of(replacement))
-            features[std::string(feature.name)] = json::rounded(feature.value);
+    for (const Replacement& replacement : found) {
+        if (!replacement.stands && !replacement.named) continue;
         json::object word;
         word["said"] = replacement.brief->words[replacement.in_brief].lower;
         word["has"] = replacement.full == nullptr ? "" : replacement.full->words[replacement.in_full].lower;
-        word["features"] = std::move(features);
+        word["decides"] = decides(replacement);
+        word["features"] = object_of(features_of(replacement));
         words.push_back(std::move(word));
     }
     json::object out;
     out["id"] = two.row.at("id");
     out["words"] = std::move(words);
+    out["line"] = object_of(line_features(found));
     return json::serialize(out);
 }
 

@@ -5,7 +5,7 @@
 #include "contradict/elsewhere.hpp"
 #include "contradict/fact.hpp"
 #include "contradict/refutation.hpp"
-#include "contradict/replacement.hpp"
+#include "contradict/summary_evidence.hpp"
 
 #include <array>
 

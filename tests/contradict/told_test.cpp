@@ -37,7 +37,7 @@ const std::vector<Row>& table() {
         {"", "Ana Ruiz is a Chilean and Norwegian singer.", "Ana Ruiz is Norwegian."},
         {"fact", "Ana Ruiz was a liberal thinker who angered many conservative ministers.",
          "Ana Ruiz was a conservative politician."},
-        {"", "Ana Ruiz was a good singer.", "Ana Ruiz was a bad dancer."},
+        {"", "Ana Ruiz was a good mayor.", "Ana Ruiz was a bad poet with few readers."},
         {"balance", "Orrin Marine said its net profit rose to $12m in the third quarter.",
          "Orrin Marine lost $12m."},
         {"balance", "Orrin Marine reported net earnings of $12m.", "Orrin Marine made a loss of $12m."},

@@ -140,6 +140,19 @@ bool makers_apart(const Side& x, const ToldFact& in_x, const Side& y, const Told
     return !is_known(tx, in_x.maker, *y.passage) && !is_known(ty, in_y.maker, *x.passage);
 }
 
+// "A liberal thinker" and "a conservative politician". A good singer may be a bad dancer: but for qualities
+// that stay with somebody whatever he is, both have to call it by one noun.
+bool qualities_apart(const ToldFact& in_x, const ToldFact& in_y, const lexicon::Lexicon& lexicon) {
+    const bool one_noun = in_x.tree->words[in_x.anchor].lemma == in_y.tree->words[in_y.anchor].lemma;
+    const auto stays = [&](const ToldFact& fact) {
+        return std::find(fact.kinds.begin(), fact.kinds.end(), "person") != fact.kinds.end() &&
+               lexicon.in_list("lasting qualities", fact.tree->words[fact.quality].lemma);
+    };
+    if (!one_noun && (!stays(in_x) || !stays(in_y))) return false;
+    const WordRelation relation = relate(*in_x.tree, in_x.quality, *in_y.tree, in_y.quality, lexicon);
+    return relation == WordRelation::Opposite || relation == WordRelation::Exclusive;
+}
+
 // Where one text goes to, the other leaves on the same day.
 bool journeys_apart(const ToldFact& in_x, const ToldFact& in_y) {
     const auto meets = [](const ToldFact& leaving, const ToldFact& going) {
@@ -165,6 +178,7 @@ bool apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& i
            const lexicon::Lexicon& lexicon) {
     if (in_x.slot == "kind") return kinds_apart(x, in_x, y, in_y, lexicon);
     if (in_x.slot == "people") return peoples_apart(x, in_x, y, in_y, lexicon);
+    if (in_x.slot == "quality") return qualities_apart(in_x, in_y, lexicon);
     if (in_x.slot == "age") return std::abs(in_x.age - in_y.age) > 1;
     if (in_x.slot == "journey") return journeys_apart(in_x, in_y);
     if (in_x.slot == "maker") return makers_apart(x, in_x, y, in_y);
@@ -203,8 +217,12 @@ std::optional<PassageClash> look_for_fact(const PassagePair& pair) {
             if (one == OneThing::No || !apart(brief, said, full, has, *pair.lexicon)) continue;
             // Another sentence that agrees settles it.
             const bool borne = std::any_of(full.facts.begin(), full.facts.end(), [&](const ToldFact& other) {
-                return &other != &has && other.slot == said.slot &&
-                       same_subject(brief, said, full, other, *pair.lexicon) != OneThing::No &&
+                if (&other == &has || other.slot != said.slot) return false;
+                // Of qualities only the same one agrees.
+                if (said.slot == "quality" &&
+                    said.tree->words[said.quality].lemma != other.tree->words[other.quality].lemma)
+                    return false;
+                return same_subject(brief, said, full, other, *pair.lexicon) != OneThing::No &&
                        !apart(brief, said, full, other, *pair.lexicon);
             });
             if (borne) continue;

@@ -1,5 +1,6 @@
 #include "contradict/passage_detector.hpp"
 
+#include "contradict/balance.hpp"
 #include "contradict/direction.hpp"
 #include "contradict/doer.hpp"
 #include "contradict/elsewhere.hpp"
@@ -13,9 +14,11 @@ namespace factlint::contradict {
 namespace {
 
 constexpr std::array rows{
+    PassageDetector{"balance", "one sum that is earned in one text and lost in the other", look_for_balance},
     PassageDetector{"direction", "one relation of two names, the other way round", look_for_direction},
     PassageDetector{"doer", "what one text tells of a name the other tells of another one", look_for_doer},
-    PassageDetector{"elsewhere", "what one text tells of a place the other tells of other ones", look_for_elsewhere},
+    PassageDetector{"elsewhere", "what one text tells of a place the other tells of other ones",
+                    look_for_elsewhere},
     PassageDetector{"fact", "two values of what a thing is or what befell it once", look_for_fact},
     PassageDetector{"refutation", "what one text states the other calls false", look_for_refutation},
     PassageDetector{"replacement", "a word that the text told of has another one for", look_for_replacement},

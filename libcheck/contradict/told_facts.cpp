@@ -162,6 +162,13 @@ class TreeFacts {
         made_by_noun(noun, subject);
         people.kinds = fact.kinds;
         if (!people.places.empty()) out_.push_back(std::move(people));
+        for (const std::uint32_t c : tree_.children[noun]) {
+            if (tree_.words[c].relation != Relation::Amod || tree_.words[c].tag != Tag::Adj) continue;
+            if (!tree_.words[c].key.empty()) continue;
+            fact.slot = "quality";
+            fact.quality = c;
+            out_.push_back(fact);
+        }
     }
 
     // "The Chilean singer Ana Ruiz", "Ana Ruiz, a Chilean singer".

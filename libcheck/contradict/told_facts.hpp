@@ -16,10 +16,11 @@ struct ToldFact {
     std::uint32_t subject = no_word; ///< the word it is said of
     std::uint32_t anchor = no_word;  ///< the verb, or the noun that says what it is
     std::string_view slot; ///< "kind", "people", "birth", "death", "founding", "release", "place", "maker",
-                           ///< "age", "journey", "time" of whatever else happened
+                           ///< "age", "journey", "quality", "time" of whatever else happened
     std::vector<std::string_view> kinds; ///< with "kind"
     std::vector<std::string> dates;      ///< values as the layer of times writes them: "1970-05-03", "197"
     std::vector<std::string> places;     ///< ids of names; with "people" those of countries
+    std::uint32_t quality = no_word;     ///< with "quality": the adjective
     double age = 0;                      ///< with "age", in years
     std::uint32_t left = no_word;        ///< with "journey": the place that was left
     std::uint32_t bound = no_word;       ///< with "journey": the place it went to

@@ -62,6 +62,17 @@ std::uint32_t in_role(const WordTree& tree, std::uint32_t at, bool suffers) {
     return suffers ? tree.child(at, Relation::Obj) : tree.child(at, Relation::OblAgent);
 }
 
+// "So did Lund", "and Lund by train": that the same is told of a name is left to the reader.
+bool is_left_out(const WordTree& tree, std::uint32_t name) {
+    const TreeWord& word = tree.words[name];
+    if (word.head == no_word) return false;
+    const TreeWord& above = tree.words[word.head];
+    if (word.relation == Relation::Conj) return !above.proper; // "and Lund by train"
+    if (above.tag == Tag::Aux) return true;                    // "so did Lund"
+    return analyse::is_subject(word.relation) && above.tag == Tag::Verb && !above.content &&
+           tree.child(word.head, Relation::Obj) == no_word;
+}
+
 class DoerSearch {
   public:
     DoerSearch(const PassagePair& pair, const WordTree& brief) : pair_(pair), brief_(brief) {}
@@ -83,6 +94,7 @@ class DoerSearch {
         std::optional<PassageClash> out;
         for (std::size_t s = 0; s < pair_.full->sentences.size() && s < most_sentences; ++s) {
             const WordTree& full = pair_.full->sentences[s];
+            if (full.question) continue;
             for (std::uint32_t w = 0; w < full.words.size(); ++w) {
                 if (!answers(top, full, w)) continue;
                 const std::uint32_t other = in_role(full, w, told.suffers);
@@ -174,6 +186,7 @@ class DoerSearch {
             const WordTree& tree = pair_.full->sentences[s];
             for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
                 if (!is_named(tree, i) || !one_name(brief_, said, tree, i)) continue;
+                if (is_left_out(tree, i)) return false;
                 if (&tree == &full && (is_within(tree, i, other) || is_within(tree, other, i))) return false;
                 if (&tree == &full && tree.words[i].head == tree.words[other].head &&
                     tree.words[i].relation == tree.words[other].relation)

@@ -77,6 +77,11 @@ const std::vector<Row>& table() {
         {"doer", "A company search turned up metal in roughly 200 pills, according to the Torm Agency.",
          "The Torm Agency turned up metal in roughly 200 pills."},
         {"", "Ivan Kandel and Orlan Tesk died in 1799.", "Ivan Kandel died in 1799."},
+        // That it is told of the other as well is left to the reader.
+        {"", "Ivan Kandel sailed to Bergen at noon. So did Mara Lund.",
+         "Mara Lund sailed to Bergen at noon."},
+        {"", "Ivan Kandel sailed to Bergen by ferry, and Mara Lund by yacht.",
+         "Mara Lund sailed to Bergen by yacht."},
         {"", "Kandel, who led the army, died in 1799.", "Ivan Kandel died in 1799."},
     };
     return rows;

@@ -13,6 +13,7 @@ using analyse::Relation;
 using analyse::Tag;
 
 constexpr std::size_t most_sentences = 40;
+constexpr std::size_t most_arrows = 60;
 
 // Who does it to whom, and under which name of the lexicon's "arrows".
 struct Arrow {
@@ -111,7 +112,8 @@ class TreeArrows {
 std::vector<Arrow> arrows_of(const TreePassage& passage, const lexicon::Lexicon& lexicon) {
     std::vector<Arrow> out;
     for (std::size_t s = 0; s < passage.sentences.size() && s < most_sentences; ++s)
-        for (const Arrow& arrow : TreeArrows(passage.sentences[s], lexicon).run()) out.push_back(arrow);
+        for (const Arrow& arrow : TreeArrows(passage.sentences[s], lexicon).run())
+            if (out.size() < most_arrows) out.push_back(arrow);
     return out;
 }
 

@@ -14,6 +14,8 @@ using analyse::Relation;
 using analyse::Tag;
 
 constexpr std::size_t most_sentences = 40;
+constexpr std::size_t most_rest = 24; // words of a short statement
+constexpr int most_answers = 40;      // words of the longer text that are looked at
 
 bool is_within(const WordTree& tree, std::uint32_t word, std::uint32_t top) {
     for (int steps = 0; word != no_word && steps < 40; word = tree.words[word].head, ++steps)
@@ -90,13 +92,15 @@ class DoerSearch {
             rest_.push_back(i);
             telling = telling || word.proper || word.figure >= 0;
         }
-        if (rest_.empty() || (!telling && rest_.size() < 2)) return std::nullopt;
+        if (rest_.empty() || rest_.size() > most_rest || (!telling && rest_.size() < 2)) return std::nullopt;
         std::optional<PassageClash> out;
+        int answers_seen = 0;
         for (std::size_t s = 0; s < pair_.full->sentences.size() && s < most_sentences; ++s) {
             const WordTree& full = pair_.full->sentences[s];
             if (full.question) continue;
             for (std::uint32_t w = 0; w < full.words.size(); ++w) {
                 if (!answers(top, full, w)) continue;
+                if (++answers_seen > most_answers) return out;
                 const std::uint32_t other = in_role(full, w, told.suffers);
                 if (other == no_word || !has_rest(full, w, other)) continue;
                 // The same is told of the one that is meant, or of somebody who is only pointed at.

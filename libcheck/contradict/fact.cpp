@@ -15,19 +15,32 @@ namespace {
 using analyse::Tag;
 
 constexpr std::size_t most_sentences = 40;
-constexpr std::size_t least_day = 10; // of "XXXX-08-10"
+constexpr std::size_t most_facts = 40; // of each side; 1,600 comparisons
+constexpr std::size_t least_day = 10;  // of "XXXX-08-10"
 
 struct Side {
     const TreePassage* passage;
     std::vector<ToldFact> facts;
+    std::vector<std::string_view> kinds; ///< of all things that the passage speaks of
 };
 
 Side side_of(const TreePassage& passage, const lexicon::Lexicon& lexicon) {
-    Side out{&passage, {}};
-    for (std::size_t s = 0; s < passage.sentences.size() && s < most_sentences; ++s)
+    Side out{&passage, {}, {}};
+    for (std::size_t s = 0; s < passage.sentences.size() && s < most_sentences; ++s) {
         for (ToldFact& fact : told_facts(passage.sentences[s], lexicon))
-            if (!fact.denied) out.facts.push_back(std::move(fact));
+            if (!fact.denied && out.facts.size() < most_facts) out.facts.push_back(std::move(fact));
+    }
     return out;
+}
+
+// Only a text that says what something is has to know what it speaks of besides.
+void take_kinds(Side& side, const lexicon::Lexicon& lexicon) {
+    for (const WordTree& tree : side.passage->sentences)
+        for (std::uint32_t i = 0; i < tree.words.size(); ++i)
+            if (tree.words[i].tag == analyse::Tag::Noun || tree.words[i].tag == analyse::Tag::Propn)
+                for (const std::string_view kind : kinds_of(tree, i, lexicon))
+                    if (std::find(side.kinds.begin(), side.kinds.end(), kind) == side.kinds.end())
+                        side.kinds.push_back(kind);
 }
 
 // Whether both sentences have the same words up to "is": "Gone by Dawn is a novel".
@@ -55,15 +68,10 @@ bool together(std::string_view a, std::string_view b, const lexicon::Lexicon& le
 }
 
 // Whether a passage says a word of one of the kinds anywhere.
-bool speaks_of(const TreePassage& passage, const std::vector<std::string_view>& kinds,
-               const lexicon::Lexicon& lexicon) {
-    for (const WordTree& tree : passage.sentences)
-        for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
-            if (tree.words[i].tag != Tag::Noun && tree.words[i].tag != Tag::Propn) continue;
-            for (const std::string_view kind : kinds_of(tree, i, lexicon))
-                if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return true;
-        }
-    return false;
+bool speaks_of(const Side& side, const std::vector<std::string_view>& kinds) {
+    return std::any_of(kinds.begin(), kinds.end(), [&](std::string_view kind) {
+        return std::find(side.kinds.begin(), side.kinds.end(), kind) != side.kinds.end();
+    });
 }
 
 bool kinds_apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldFact& in_y,
@@ -71,7 +79,7 @@ bool kinds_apart(const Side& x, const ToldFact& in_x, const Side& y, const ToldF
     for (const std::string_view a : in_x.kinds)
         for (const std::string_view b : in_y.kinds)
             if (together(a, b, lexicon)) return false;
-    return !speaks_of(*y.passage, in_x.kinds, lexicon) && !speaks_of(*x.passage, in_y.kinds, lexicon);
+    return !speaks_of(y, in_x.kinds) && !speaks_of(x, in_y.kinds);
 }
 
 bool names_country(const TreePassage& passage, const std::string& country, const lexicon::Lexicon& lexicon) {
@@ -206,32 +214,37 @@ std::string why_of(std::string_view slot) {
 
 std::optional<PassageClash> look_for_fact(const PassagePair& pair) {
     if (pair.headline || pair.tells) return std::nullopt;
-    const Side brief = side_of(*pair.brief, *pair.lexicon);
+    Side brief = side_of(*pair.brief, *pair.lexicon);
     if (brief.facts.empty()) return std::nullopt;
-    const Side full = side_of(*pair.full, *pair.lexicon);
+    Side full = side_of(*pair.full, *pair.lexicon);
+    const auto is_kind = [](const ToldFact& fact) { return fact.slot == "kind"; };
+    if (std::any_of(brief.facts.begin(), brief.facts.end(), is_kind) &&
+        std::any_of(full.facts.begin(), full.facts.end(), is_kind)) {
+        take_kinds(brief, *pair.lexicon);
+        take_kinds(full, *pair.lexicon);
+    }
     std::optional<PassageClash> out;
     for (const ToldFact& said : brief.facts) {
+        std::optional<PassageClash> clash;
+        bool agrees = false; // another sentence that agrees settles it
         for (const ToldFact& has : full.facts) {
             if (said.slot != has.slot) continue;
             const OneThing one = same_subject(brief, said, full, has, *pair.lexicon);
-            if (one == OneThing::No || !apart(brief, said, full, has, *pair.lexicon)) continue;
-            // Another sentence that agrees settles it.
-            const bool borne = std::any_of(full.facts.begin(), full.facts.end(), [&](const ToldFact& other) {
-                if (&other == &has || other.slot != said.slot) return false;
+            if (one == OneThing::No) continue;
+            if (!apart(brief, said, full, has, *pair.lexicon)) {
                 // Of qualities only the same one agrees.
-                if (said.slot == "quality" &&
-                    said.tree->words[said.quality].lemma != other.tree->words[other.quality].lemma)
-                    return false;
-                return same_subject(brief, said, full, other, *pair.lexicon) != OneThing::No &&
-                       !apart(brief, said, full, other, *pair.lexicon);
-            });
-            if (borne) continue;
+                agrees = said.slot != "quality" ||
+                         said.tree->words[said.quality].lemma == has.tree->words[has.quality].lemma;
+                if (agrees) break;
+                continue;
+            }
             const Feature features[] = {{"told", 1.0},
                                         {"told-pointing", one == OneThing::Pointed ? 1.0 : 0.0}};
             const double sure = confidence_of(features).value;
-            if (out && out->confidence >= sure) continue;
-            out = PassageClash{sure, said.tree->span, has.tree->span, why_of(said.slot)};
+            if (!clash || clash->confidence < sure)
+                clash = PassageClash{sure, said.tree->span, has.tree->span, why_of(said.slot)};
         }
+        if (clash && !agrees && (!out || out->confidence < clash->confidence)) out = std::move(clash);
     }
     return out;
 }

@@ -173,3 +173,15 @@ TEST_CASE("told: brackets of a text that was cut into words are brackets", "[con
     REQUIRE(row);
     CHECK(row->find("\"label\":\"contradiction\"") != std::string::npos);
 }
+
+TEST_CASE("told: a sentence that says it three thousand times costs what a long sentence costs",
+          "[contradict][told]") {
+    std::string a;
+    std::string b;
+    for (int i = 0; i < 3000; ++i) {
+        a += "Ana Ruiz is a film and ";
+        b += "Ana Ruiz is a novel, ";
+    }
+    // Ends at all: sides, facts and comparisons are bounded.
+    CHECK(judge_pair({a}, {b}, shipped_lexicon()).confidence <= 1);
+}

@@ -6,7 +6,6 @@
 #include "contradict/collection.hpp"
 #include "contradict/compare.hpp"
 #include "contradict/digest_codec.hpp"
-#include "contradict/merge.hpp"
 
 #include <algorithm>
 
@@ -68,13 +67,13 @@ Status KeyedClaims::add(std::string_view line) {
 Status KeyedClaims::add_article(json::object& line) {
     if (collection_ != nullptr)
         return fail("the line of an article stands behind claims", {}, "run them through LC_ALL=C sort");
-    articles_.push_back(FACTLINT_TRY(decode_head(line)));
+    articles_.add(FACTLINT_TRY(decode_head(line)));
     return {};
 }
 
 void KeyedClaims::settle_articles() {
     if (collection_ != nullptr) return;
-    settle(articles_);
+    articles_.settle();
     collection_ = std::make_unique<Collection>(collection_of(articles_));
 }
 
@@ -85,14 +84,18 @@ Status KeyedClaims::add_claim(json::object& line) {
     if (number < 0 || number > std::numeric_limits<std::uint32_t>::max())
         return fail("field \"number\" is missing");
     line.erase("number");
-    DigestedClaim claim = FACTLINT_TRY(decode_claim(line));
+    auto claim = std::make_shared<ReadClaim>();
+    claim->claim = FACTLINT_TRY(decode_claim(line));
+    const std::string& id = claim->claim.claim.article;
+    const std::vector<ArticleDigest>& heads = articles_.heads();
     const auto article =
-        std::lower_bound(articles_.begin(), articles_.end(), claim.claim.article,
-                         [](const ArticleDigest& a, const std::string& id) { return a.id < id; });
-    if (article == articles_.end() || article->id != claim.claim.article)
-        return fail("a claim of an article that no line is about: " + claim.claim.article);
+        std::lower_bound(heads.begin(), heads.end(), id,
+                         [](const ArticleDigest& a, const std::string& name) { return a.id < name; });
+    if (article == heads.end() || article->id != id)
+        return fail("a claim of an article that no line is about: " + id);
+    claim->event = make_event(claim->claim, *article);
     bucket_.insert_or_assign(
-        {static_cast<std::uint32_t>(article - articles_.begin()), static_cast<std::uint32_t>(number)},
+        {static_cast<std::uint32_t>(article - heads.begin()), static_cast<std::uint32_t>(number)},
         std::move(claim));
     return {};
 }
@@ -100,26 +103,21 @@ Status KeyedClaims::add_claim(json::object& line) {
 void KeyedClaims::end_key() {
     if (bucket_.size() > 1) {
         const World world{lexicon_.get(), &collection_->words, false};
-        std::vector<Event> events;
-        std::vector<ClaimName> names;
-        const auto index = claims::make_memory_claim_index();
+        Candidates candidates;
+        std::vector<ClashingClaims::Claim> claims;
         for (const auto& [name, claim] : bucket_) {
-            // An index in memory cannot fail.
-            (void)index->add(static_cast<claims::ClaimNumber>(events.size()), {key_});
-            events.push_back(make_event(claim, articles_[name.first]));
-            names.push_back(name);
+            candidates.add(claim->event, name.first, {&key_, 1});
+            claims.push_back(ClashingClaims::named(name.second, claim));
         }
-        for (const auto& [a, b] : candidate_pairs(*index, events)) {
-            const std::pair pair{names[a], names[b]};
-            if (pairs_.contains(pair)) continue; // they met under another key
-            std::vector<PairFinding> found;
-            for (PairFinding& finding : compare(events[a], events[b], world))
-                if (is_reported(finding, options_.threshold, options_.imprecise))
-                    found.push_back(std::move(finding));
-            if (found.empty()) continue;
-            clashing_.try_emplace(names[a], bucket_.at(names[a]));
-            clashing_.try_emplace(names[b], bucket_.at(names[b]));
-            pairs_.emplace(pair, std::move(found));
+        candidates.settle();
+        std::vector<claims::ClaimNumber> partners;
+        for (std::uint32_t a = 0; a < claims.size(); ++a) {
+            candidates.partners(a, partners);
+            for (const std::uint32_t b : partners)
+                if (!clashing_.contains(claims[a], claims[b])) // they met under another key
+                    clashing_.add(claims[a], claims[b],
+                                  reported(compare(claims[a].second->event, claims[b].second->event, world),
+                                           options_.threshold, options_.imprecise));
         }
     }
     bucket_.clear();
@@ -128,22 +126,18 @@ void KeyedClaims::end_key() {
 Outcome KeyedClaims::finish() {
     end_key();
     settle_articles();
-    std::vector<Event> events;
-    std::vector<std::uint32_t> copy_group;
-    std::map<ClaimName, std::uint32_t> numbers;
-    for (const auto& [name, claim] : clashing_) {
-        numbers[name] = static_cast<std::uint32_t>(events.size());
-        events.push_back(make_event(claim, articles_[name.first]));
-        copy_group.push_back(collection_->copies[name.first]);
-    }
-    std::vector<ClashingPair> pairs;
-    for (auto& [pair, found] : pairs_)
-        for (PairFinding& finding : found)
-            pairs.push_back({numbers.at(pair.first), numbers.at(pair.second), std::move(finding)});
     Outcome out;
-    out.findings = merge(pairs, events, copy_group);
-    add_altered_copies(articles_, collection_->copies, out.findings);
-    out.stories = stories_of(articles_, collection_->copies, StoryKind::NearCopies);
+    const std::vector<ArticleDigest>& heads = articles_.heads();
+    out.findings = clashing_.merge([&](const std::vector<const ArticleDigest*>& clashed) {
+        std::vector<std::uint32_t> groups;
+        for (const ArticleDigest* article : clashed)
+            groups.push_back(collection_->copies[static_cast<std::size_t>(article - heads.data())]);
+        return groups;
+    });
+    add_altered_copies(
+        heads, collection_->copies, [&](std::uint32_t article) { return articles_.copy_sentences(article); },
+        out.findings);
+    out.stories = stories_of(heads, collection_->copies, StoryKind::NearCopies);
     return out;
 }
 

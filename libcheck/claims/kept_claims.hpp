@@ -26,7 +26,8 @@ struct KeptArticle {
     std::uint64_t hash = 0;         ///< of the bytes: an article with the same hash is unchanged
     std::string bytes;              ///< the article and its claims, as their user writes and reads them
     std::vector<std::string> words; ///< unique
-    std::vector<std::vector<KeptKey>> claims; ///< the keys of each
+    std::vector<KeptKey> keys;                ///< under which the article itself meets others
+    std::vector<std::vector<KeptKey>> claims; ///< the keys of each claim
 };
 
 /// An article that is kept. Its claims are numbered from its own number on, so that a claim's number says
@@ -55,7 +56,8 @@ class KeptClaims {
     virtual Result<std::int64_t> keep(const KeptArticle& article) = 0;
     /// Forgets an article, with the words and keys it was kept with.
     virtual Status forget(std::int64_t article, const KeptArticle& kept) = 0;
-    /// The claims nearest to this one in the order of the key, at most `each_way` before and behind.
+    /// The claims, or articles, nearest to this one in the order of the key, at most `each_way` before and
+    /// behind.
     virtual Result<std::vector<std::int64_t>> near(const KeptKey& key, std::int64_t claim,
                                                    std::size_t each_way) = 0;
     virtual Result<KeptBytes> article_of(std::int64_t claim) = 0;

@@ -27,7 +27,7 @@ class Comparison {
   public:
     Comparison(claims::KeptClaims& kept, const std::shared_ptr<const lexicon::Lexicon>& lexicon,
                const EngineOptions& options)
-        : kept_(kept), lexicon_(lexicon), options_(options), reader_(kept) {}
+        : kept_(kept), lexicon_(lexicon), options_(options), reader_(kept, words_) {}
 
     Result<IncrementalOutcome> run(PackedArticles articles) {
         articles.settle();
@@ -83,30 +83,25 @@ class Comparison {
             }
             std::sort(partners.begin(), partners.end());
             partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
+            if (partners.empty()) continue;
+            const auto own = ClashingClaims::named(number, FACTLINT_TRY(reader_.read(number)));
             for (const std::int64_t partner : partners)
                 // Two claims of this run are near each other from either side: they meet once.
-                if (partner < first_fresh_ || partner > number) FACTLINT_CHECK(meet(number, partner));
+                if (partner < first_fresh_ || partner > number) FACTLINT_CHECK(meet(own, partner));
         }
         return {};
     }
 
-    Status meet(std::int64_t number, std::int64_t partner) {
-        auto a = ClashingClaims::named(number, FACTLINT_TRY(reader_.read(number)));
+    Status meet(const ClashingClaims::Claim& own, std::int64_t partner) {
+        auto a = own;
         auto b = ClashingClaims::named(partner, FACTLINT_TRY(reader_.read(partner)));
         if (!comparable(a.second->event, b.second->event)) return {};
         // In the order of the articles' ids, as the engine has them.
         if (b.first < a.first) std::swap(a, b);
-        for (const auto* side : {&a, &b}) FACTLINT_CHECK(weigh(side->second->claim.claim));
         const World world{lexicon_.get(), &words_, false};
         clashing_.add(a, b,
                       reported(compare(a.second->event, b.second->event, world), options_.threshold,
                                options_.imprecise));
-        return {};
-    }
-
-    Status weigh(const Claim& claim) {
-        for (const std::string& word : claim.content)
-            if (!words_.knows(word)) words_.set_frequency(word, FACTLINT_TRY(kept_.frequency(word)));
         return {};
     }
 
@@ -133,11 +128,11 @@ class Comparison {
     claims::KeptClaims& kept_;
     const std::shared_ptr<const lexicon::Lexicon>& lexicon_;
     const EngineOptions& options_;
-    KeptReader reader_;
     std::vector<Fresh> fresh_;
     std::int64_t first_fresh_ = std::numeric_limits<std::int64_t>::max();
     ClashingClaims clashing_;
     WordWeights words_;
+    KeptReader reader_;
 };
 
 } // namespace

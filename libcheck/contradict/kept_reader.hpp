@@ -4,6 +4,7 @@
 #include "claims/kept_claims.hpp"
 #include "contradict/packed_articles.hpp"
 #include "contradict/recently_asked.hpp"
+#include "contradict/word_weights.hpp"
 
 #include <cstdint>
 #include <map>
@@ -21,7 +22,8 @@ Result<claims::KeptArticle> kept_article(std::string bytes);
 /// read, as long as one of its claims lives. Not thread-safe.
 class KeptReader {
   public:
-    explicit KeptReader(claims::KeptClaims& kept);
+    /// `words` are told the frequency of each word of what is read.
+    KeptReader(claims::KeptClaims& kept, WordWeights& words);
     Result<std::shared_ptr<const ReadClaim>> read(std::int64_t claim);
 
   private:
@@ -36,8 +38,10 @@ class KeptReader {
         std::weak_ptr<const ArticleDigest> head;
     };
     Result<std::shared_ptr<const Opened>> article_of(std::int64_t claim);
+    Status weigh(const Claim& claim);
 
     claims::KeptClaims& kept_;
+    WordWeights& words_;
     std::map<std::int64_t, Met> met_; ///< by the article's number
     RecentlyAsked<std::int64_t, std::shared_ptr<const ReadClaim>> claims_;
     RecentlyAsked<std::int64_t, std::shared_ptr<const Opened>> articles_;

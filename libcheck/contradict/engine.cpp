@@ -51,12 +51,18 @@ std::vector<Finding> Engine::clashes(const Collection& collection) const {
                                   options_.imprecise));
         }
     }
-    return clashing.merge([&](const std::vector<const ArticleDigest*>& clashed) {
-        std::vector<std::uint32_t> out;
-        for (const ArticleDigest* article : clashed)
-            out.push_back(collection.copies[static_cast<std::size_t>(article - articles_.heads().data())]);
-        return out;
-    });
+    auto out = clashing.merge(
+        [&](const std::vector<ClashingClaims::Article>& clashed) {
+            std::vector<std::uint32_t> groups;
+            for (const ClashingClaims::Article& article : clashed)
+                groups.push_back(collection.copies[articles_.find(article.id)]);
+            return groups;
+        },
+        [&](const ClashingClaim& claim) -> Result<std::shared_ptr<const ReadClaim>> {
+            return reader.read(static_cast<ClaimNumber>(claim.number));
+        },
+        world);
+    return std::move(*out); // reading what was packed here cannot fail
 }
 
 Outcome Engine::finish() {

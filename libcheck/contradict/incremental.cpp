@@ -17,9 +17,9 @@ namespace {
 // bucket that is compared each with each.
 constexpr std::size_t each_way = CandidateLimits{}.full / 2;
 
-std::vector<std::uint32_t> copy_groups(const std::vector<const ArticleDigest*>& articles) {
+std::vector<std::uint32_t> copy_groups(const std::vector<ClashingClaims::Article>& articles) {
     std::vector<std::string> signatures;
-    for (const ArticleDigest* article : articles) signatures.push_back(article->signature);
+    for (const ClashingClaims::Article& article : articles) signatures.emplace_back(article.signature);
     return near_copy_groups(signatures);
 }
 
@@ -48,7 +48,8 @@ class Comparison {
             return std::pair(day(a), a.number) < std::pair(day(b), b.number);
         });
         for (const Fresh& fresh : fresh_) FACTLINT_CHECK(compare_all(articles.bytes(fresh.article), fresh));
-        out.findings = clashing_.merge(copy_groups);
+        out.findings = FACTLINT_TRY(clashing_.merge(
+            copy_groups, [&](const ClashingClaim& claim) { return reader_.read(claim.number); }, world()));
         return settle_findings(changed, std::move(out));
     }
 
@@ -92,15 +93,16 @@ class Comparison {
         return {};
     }
 
+    World world() const { return {lexicon_.get(), &words_, false}; }
+
     Status meet(const ClashingClaims::Claim& own, std::int64_t partner) {
         auto a = own;
         auto b = ClashingClaims::named(partner, FACTLINT_TRY(reader_.read(partner)));
         if (!comparable(a.second->event, b.second->event)) return {};
         // In the order of the articles' ids, as the engine has them.
         if (b.first < a.first) std::swap(a, b);
-        const World world{lexicon_.get(), &words_, false};
         clashing_.add(a, b,
-                      reported(compare(a.second->event, b.second->event, world), options_.threshold,
+                      reported(compare(a.second->event, b.second->event, world()), options_.threshold,
                                options_.imprecise));
         return {};
     }

@@ -88,16 +88,31 @@ Status KeyedClaims::add_claim(json::object& line) {
     claim->claim = FACTLINT_TRY(decode_claim(line));
     const std::string& id = claim->claim.claim.article;
     const std::vector<ArticleDigest>& heads = articles_.heads();
-    const auto article =
-        std::lower_bound(heads.begin(), heads.end(), id,
-                         [](const ArticleDigest& a, const std::string& name) { return a.id < name; });
-    if (article == heads.end() || article->id != id)
+    const std::uint32_t article = articles_.find(id);
+    if (article == heads.size() || heads[article].id != id)
         return fail("a claim of an article that no line is about: " + id);
-    claim->event = make_event(claim->claim, *article);
-    bucket_.insert_or_assign(
-        {static_cast<std::uint32_t>(article - heads.begin()), static_cast<std::uint32_t>(number)},
-        std::move(claim));
+    claim->event = make_event(claim->claim, heads[article]);
+    bucket_.insert_or_assign({article, static_cast<std::uint32_t>(number)}, std::move(claim));
     return {};
+}
+
+void KeyedClaims::keep(const ClashingClaims::Claim& claim) {
+    const ClaimName name{articles_.find(claim.first.article), static_cast<std::uint32_t>(claim.first.number)};
+    if (kept_.contains(name)) return;
+    ArticleDigest alone;
+    alone.id = claim.first.article;
+    alone.claims = {claim.second->claim};
+    kept_.emplace(name, pack(alone, GistKept::No));
+}
+
+Result<std::shared_ptr<const ReadClaim>> KeyedClaims::read_again(const ClashingClaim& claim) const {
+    const std::uint32_t article = articles_.find(claim.article);
+    const std::string& bytes = kept_.at({article, static_cast<std::uint32_t>(claim.number)});
+    const PackedDigest packed = FACTLINT_TRY(PackedDigest::open(bytes));
+    auto out = std::make_shared<ReadClaim>();
+    out->claim = FACTLINT_TRY(packed.claim(0));
+    out->event = make_event(out->claim, articles_.heads()[article]);
+    return std::shared_ptr<const ReadClaim>(std::move(out));
 }
 
 void KeyedClaims::end_key() {
@@ -113,11 +128,13 @@ void KeyedClaims::end_key() {
         std::vector<claims::ClaimNumber> partners;
         for (std::uint32_t a = 0; a < claims.size(); ++a) {
             candidates.partners(a, partners);
-            for (const std::uint32_t b : partners)
-                if (!clashing_.contains(claims[a], claims[b])) // they met under another key
-                    clashing_.add(claims[a], claims[b],
-                                  reported(compare(claims[a].second->event, claims[b].second->event, world),
-                                           options_.threshold, options_.imprecise));
+            for (const std::uint32_t b : partners) {
+                const auto found = reported(compare(claims[a].second->event, claims[b].second->event, world),
+                                            options_.threshold, options_.imprecise);
+                if (found.empty()) continue;
+                for (const auto& claim : {claims[a], claims[b]}) keep(claim);
+                clashing_.add(claims[a], claims[b], found);
+            }
         }
     }
     bucket_.clear();
@@ -128,12 +145,16 @@ Outcome KeyedClaims::finish() {
     settle_articles();
     Outcome out;
     const std::vector<ArticleDigest>& heads = articles_.heads();
-    out.findings = clashing_.merge([&](const std::vector<const ArticleDigest*>& clashed) {
-        std::vector<std::uint32_t> groups;
-        for (const ArticleDigest* article : clashed)
-            groups.push_back(collection_->copies[static_cast<std::size_t>(article - heads.data())]);
-        return groups;
-    });
+    const World world{lexicon_.get(), &collection_->words, false};
+    auto findings = clashing_.merge(
+        [&](const std::vector<ClashingClaims::Article>& clashed) {
+            std::vector<std::uint32_t> groups;
+            for (const ClashingClaims::Article& article : clashed)
+                groups.push_back(collection_->copies[articles_.find(article.id)]);
+            return groups;
+        },
+        [&](const ClashingClaim& claim) { return read_again(claim); }, world);
+    out.findings = std::move(*findings); // what was packed here can be read
     add_altered_copies(
         heads, collection_->copies, [&](std::uint32_t article) { return articles_.copy_sentences(article); },
         out.findings);

@@ -54,6 +54,8 @@ class KeyedClaims {
     Status add_claim(json::object& line);
     void settle_articles();
     void end_key();
+    void keep(const ClashingClaims::Claim& claim);
+    Result<std::shared_ptr<const ReadClaim>> read_again(const ClashingClaim& claim) const;
 
     std::shared_ptr<const lexicon::Lexicon> lexicon_;
     EngineOptions options_;
@@ -62,6 +64,7 @@ class KeyedClaims {
     std::string last_start_;                 ///< of the line before, up to the end of its key
     std::string key_;
     std::map<ClaimName, std::shared_ptr<const ReadClaim>> bucket_;
+    std::map<ClaimName, std::string> kept_; ///< claims that clash, packed
     ClashingClaims clashing_;
 };
 

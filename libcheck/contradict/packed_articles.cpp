@@ -31,6 +31,13 @@ void PackedArticles::settle() {
     for (std::uint32_t i = 0; i < packed_.size(); ++i) heads_.push_back(*open(i).head());
 }
 
+std::uint32_t PackedArticles::find(std::string_view id) const {
+    const auto at =
+        std::lower_bound(heads_.begin(), heads_.end(), id,
+                         [](const ArticleDigest& head, std::string_view other) { return head.id < other; });
+    return static_cast<std::uint32_t>(at - heads_.begin());
+}
+
 PackedDigest PackedArticles::open(std::uint32_t article) const {
     return *PackedDigest::open(packed_[article].bytes);
 }

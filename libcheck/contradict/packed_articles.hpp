@@ -31,6 +31,8 @@ class PackedArticles {
     const std::vector<ArticleDigest>& heads() const { return heads_; }
     const std::string& bytes(std::uint32_t article) const { return packed_[article].bytes; }
     PackedDigest open(std::uint32_t article) const;
+    /// The number of the article with this id; of another one the id that follows on it.
+    std::uint32_t find(std::string_view id) const;
     std::vector<std::string> words(std::uint32_t article) const;
     std::vector<CopySentence> copy_sentences(std::uint32_t article) const;
 

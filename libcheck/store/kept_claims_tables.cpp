@@ -80,8 +80,7 @@ class Tables final : public claims::KeptClaims {
         Statement* erase = FACTLINT_TRY(statements_.get("DELETE FROM kept_article WHERE number = ?"));
         erase->bind(1, article);
         FACTLINT_TRY(erase->step());
-        // Its number may be given again.
-        return keys_.write();
+        return {};
     }
 
     Result<std::vector<std::int64_t>> near(const claims::KeptKey& key, std::int64_t claim,

@@ -58,7 +58,14 @@ KeyBlocks::Block KeyBlocks::read(const Statement& row) {
 }
 
 Status KeyBlocks::write() {
-    std::sort(changes_.begin(), changes_.end());
+    std::stable_sort(changes_.begin(), changes_.end(),
+                     [](const Change& a, const Change& b) { return order_of(a) < order_of(b); });
+    // Reversed, the last of equal ones comes first and stays.
+    std::reverse(changes_.begin(), changes_.end());
+    changes_.erase(std::unique(changes_.begin(), changes_.end(),
+                               [](const Change& a, const Change& b) { return order_of(a) == order_of(b); }),
+                   changes_.end());
+    std::reverse(changes_.begin(), changes_.end());
     for (std::size_t from = 0, at = 0; from < changes_.size(); from = at) {
         while (at < changes_.size() && changes_[at].key == changes_[from].key) ++at;
         FACTLINT_CHECK(write_key(from, at));

@@ -15,6 +15,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace factlint::store {
@@ -24,7 +25,8 @@ class KeyBlocks {
   public:
     explicit KeyBlocks(Statements& statements) : statements_(statements) {}
 
-    /// Changes wait until `write`, and are made in the order of the keys then.
+    /// Changes wait until `write`, and are made in the order of the keys then; of two of one place the later
+    /// one counts.
     void add(const claims::KeptKey& key, std::int64_t claim) { changes_.push_back(change(key, claim, true)); }
     void remove(const claims::KeptKey& key, std::int64_t claim) {
         changes_.push_back(change(key, claim, false));
@@ -47,9 +49,9 @@ class KeyBlocks {
     struct Change {
         std::uint64_t key = 0;
         Entry entry;
-        bool add = true; ///< what is taken away goes first
-        friend auto operator<=>(const Change&, const Change&) = default;
+        bool add = true;
     };
+    static auto order_of(const Change& change) { return std::pair(change.key, change.entry); }
     static Change change(const claims::KeptKey& key, std::int64_t claim, bool add) {
         return {key.key, {key.day, key.name, claim}, add};
     }

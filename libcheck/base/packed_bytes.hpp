@@ -101,6 +101,7 @@ class PackedReader {
         if (out > rest_.size()) return static_cast<std::size_t>(fail());
         return static_cast<std::size_t>(out);
     }
+    std::size_t left() const { return rest_.size(); }
     bool at_end() const { return rest_.empty(); }
     bool failed() const { return failed_; }
 

@@ -24,7 +24,7 @@ void ClaimIndex::take_buckets(const Visit& visit) {
                 bucket.push_back(part[at].claim);
             if (bucket.size() > 1) visit(bucket);
         }
-        part = {};
+        part = std::vector<Entry>(); // "= {}" would keep the memory
     }
 }
 

@@ -75,12 +75,14 @@ void Candidates::rank_names() {
     std::vector<std::uint32_t> rank(sorted.size());
     for (std::uint32_t i = 0; i < sorted.size(); ++i) rank[sorted[i].second] = i;
     for (Row& row : claims_) row.name = rank[row.name];
-    names_ = {};
+    names_ = decltype(names_)();
 }
 
 void Candidates::settle() {
     rank_names();
+    claims_.shrink_to_fit();
     index_.take_buckets([&](std::span<const ClaimNumber> claims) { bucket(claims); });
+    members_.shrink_to_fit();
     first_place_.assign(claims_.size() + 1, 0);
     for (const ClaimNumber claim : members_) ++first_place_[claim + 1];
     for (std::size_t i = 1; i < first_place_.size(); ++i) first_place_[i] += first_place_[i - 1];

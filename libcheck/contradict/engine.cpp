@@ -43,12 +43,13 @@ std::vector<Finding> Engine::clashes(const Collection& collection) const {
     for (const ClaimNumber a : candidates.in_order_of_time()) {
         candidates.partners(a, partners);
         if (partners.empty()) continue;
-        const auto one = ClashingClaims::named(a, reader.read(a));
+        const auto one = reader.read(a);
         for (const ClaimNumber b : partners) {
-            const auto other = ClashingClaims::named(b, reader.read(b));
-            clashing.add(one, other,
-                         reported(compare(one.second->event, other.second->event, world), options_.threshold,
-                                  options_.imprecise));
+            const auto other = reader.read(b);
+            const auto found = reported(compare(one->event, other->event, world), options_.threshold,
+                                        options_.imprecise);
+            if (!found.empty())
+                clashing.add(ClashingClaims::named(a, one), ClashingClaims::named(b, other), found);
         }
     }
     auto out = clashing.merge(

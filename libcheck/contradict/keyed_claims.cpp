@@ -13,12 +13,21 @@ namespace factlint::contradict {
 namespace {
 
 constexpr std::string_view article_key = "!article|";
+constexpr std::size_t claims_unpacked = 4096; ///< of a key, those that were compared last
 
 std::string with_key(const std::string& key, json::object fields) {
     json::object out;
     out["key"] = key;
     for (auto& field : fields) out[field.key()] = std::move(field.value());
     return json::serialize(out);
+}
+
+// A claim as the only one of an article, so that its texts stand once.
+std::string packed_alone(const DigestedClaim& claim) {
+    ArticleDigest alone;
+    alone.id = claim.claim.article;
+    alone.claims = {claim};
+    return pack(alone, GistKept::No);
 }
 
 // Up to the quotation mark that ends the key: what a sort brings together.
@@ -84,56 +93,54 @@ Status KeyedClaims::add_claim(json::object& line) {
     if (number < 0 || number > std::numeric_limits<std::uint32_t>::max())
         return fail("field \"number\" is missing");
     line.erase("number");
-    auto claim = std::make_shared<ReadClaim>();
-    claim->claim = FACTLINT_TRY(decode_claim(line));
-    const std::string& id = claim->claim.claim.article;
-    const std::vector<ArticleDigest>& heads = articles_.heads();
+    const DigestedClaim claim = FACTLINT_TRY(decode_claim(line));
+    const std::string& id = claim.claim.article;
     const std::uint32_t article = articles_.find(id);
-    if (article == heads.size() || heads[article].id != id)
+    if (article == articles_.size() || articles_.heads()[article].id != id)
         return fail("a claim of an article that no line is about: " + id);
-    claim->event = make_event(claim->claim, heads[article]);
-    bucket_.insert_or_assign({article, static_cast<std::uint32_t>(number)}, std::move(claim));
+    bucket_.insert_or_assign({article, static_cast<std::uint32_t>(number)}, packed_alone(claim));
     return {};
 }
 
-void KeyedClaims::keep(const ClashingClaims::Claim& claim) {
-    const ClaimName name{articles_.find(claim.first.article), static_cast<std::uint32_t>(claim.first.number)};
-    if (kept_.contains(name)) return;
-    ArticleDigest alone;
-    alone.id = claim.first.article;
-    alone.claims = {claim.second->claim};
-    kept_.emplace(name, pack(alone, GistKept::No));
+std::shared_ptr<const ReadClaim> KeyedClaims::unpack(const ClaimName& name, const std::string& packed) const {
+    // What was packed here can be read.
+    auto out = std::make_shared<ReadClaim>();
+    out->claim = *PackedDigest::open(packed)->claim(0);
+    out->event = make_event(out->claim, articles_.heads()[name.first]);
+    return out;
 }
 
-Result<std::shared_ptr<const ReadClaim>> KeyedClaims::read_again(const ClashingClaim& claim) const {
-    const std::uint32_t article = articles_.find(claim.article);
-    const std::string& bytes = kept_.at({article, static_cast<std::uint32_t>(claim.number)});
-    const PackedDigest packed = FACTLINT_TRY(PackedDigest::open(bytes));
-    auto out = std::make_shared<ReadClaim>();
-    out->claim = FACTLINT_TRY(packed.claim(0));
-    out->event = make_event(out->claim, articles_.heads()[article]);
-    return std::shared_ptr<const ReadClaim>(std::move(out));
+void KeyedClaims::keep(const ClaimName& name) {
+    if (!kept_.contains(name)) kept_.emplace(name, bucket_.at(name));
 }
 
 void KeyedClaims::end_key() {
     if (bucket_.size() > 1) {
         const World world{lexicon_.get(), &collection_->words, false};
         Candidates candidates;
-        std::vector<ClashingClaims::Claim> claims;
-        for (const auto& [name, claim] : bucket_) {
-            candidates.add(claim->event, name.first, {&key_, 1});
-            claims.push_back(ClashingClaims::named(name.second, claim));
+        std::vector<std::pair<ClaimName, const std::string*>> claims;
+        for (const auto& [name, packed] : bucket_) {
+            candidates.add(unpack(name, packed)->event, name.first, {&key_, 1});
+            claims.emplace_back(name, &packed);
         }
         candidates.settle();
+        RecentlyAsked<claims::ClaimNumber, std::shared_ptr<const ReadClaim>> unpacked(claims_unpacked);
+        const auto read = [&](claims::ClaimNumber number) {
+            return unpacked.get(number,
+                                [&] { return unpack(claims[number].first, *claims[number].second); });
+        };
         std::vector<claims::ClaimNumber> partners;
-        for (std::uint32_t a = 0; a < claims.size(); ++a) {
+        for (const claims::ClaimNumber a : candidates.in_order_of_time()) {
             candidates.partners(a, partners);
-            for (const std::uint32_t b : partners) {
-                const auto found = reported(compare(claims[a].second->event, claims[b].second->event, world),
-                                            options_.threshold, options_.imprecise);
+            for (const claims::ClaimNumber b : partners) {
+                const auto one = read(a);
+                const auto other = read(b);
+                const auto found = reported(compare(one->event, other->event, world), options_.threshold,
+                                            options_.imprecise);
                 if (found.empty()) continue;
-                for (const auto& claim : {claims[a], claims[b]}) keep(claim);
-                clashing_.add(claims[a], claims[b], found);
+                for (const claims::ClaimNumber each : {a, b}) keep(claims[each].first);
+                clashing_.add(ClashingClaims::named(claims[a].first.second, one),
+                              ClashingClaims::named(claims[b].first.second, other), found);
             }
         }
     }
@@ -153,7 +160,11 @@ Outcome KeyedClaims::finish() {
                 groups.push_back(collection_->copies[articles_.find(article.id)]);
             return groups;
         },
-        [&](const ClashingClaim& claim) { return read_again(claim); }, world);
+        [&](const ClashingClaim& claim) -> Result<std::shared_ptr<const ReadClaim>> {
+            const ClaimName name{articles_.find(claim.article), static_cast<std::uint32_t>(claim.number)};
+            return unpack(name, kept_.at(name));
+        },
+        world);
     out.findings = std::move(*findings); // what was packed here can be read
     add_altered_copies(
         heads, collection_->copies, [&](std::uint32_t article) { return articles_.copy_sentences(article); },

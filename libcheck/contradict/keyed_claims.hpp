@@ -54,8 +54,8 @@ class KeyedClaims {
     Status add_claim(json::object& line);
     void settle_articles();
     void end_key();
-    void keep(const ClashingClaims::Claim& claim);
-    Result<std::shared_ptr<const ReadClaim>> read_again(const ClashingClaim& claim) const;
+    std::shared_ptr<const ReadClaim> unpack(const ClaimName& name, const std::string& packed) const;
+    void keep(const ClaimName& name);
 
     std::shared_ptr<const lexicon::Lexicon> lexicon_;
     EngineOptions options_;
@@ -63,7 +63,7 @@ class KeyedClaims {
     std::unique_ptr<Collection> collection_; ///< once the first claim has come
     std::string last_start_;                 ///< of the line before, up to the end of its key
     std::string key_;
-    std::map<ClaimName, std::shared_ptr<const ReadClaim>> bucket_;
+    std::map<ClaimName, std::string> bucket_; ///< claims of one key, packed
     std::map<ClaimName, std::string> kept_; ///< claims that clash, packed
     ClashingClaims clashing_;
 };

@@ -65,12 +65,10 @@ class ClaimReader {
     std::shared_ptr<const ReadClaim> read(claims::ClaimNumber claim);
 
   private:
-    std::shared_ptr<const PackedDigest> digest(std::uint32_t article);
-
     const PackedArticles& articles_;
+    std::vector<PackedDigest> digests_;
     std::vector<claims::ClaimNumber> first_; ///< of each article, and one behind the last
     RecentlyAsked<claims::ClaimNumber, std::shared_ptr<const ReadClaim>> claims_;
-    RecentlyAsked<std::uint32_t, std::shared_ptr<const PackedDigest>> digests_;
 };
 
 } // namespace factlint::contradict

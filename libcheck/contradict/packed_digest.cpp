@@ -39,7 +39,8 @@ TextField field_of(std::uint64_t number) {
 } // namespace
 
 std::string_view PackedDigest::string(std::uint64_t number) const {
-    return number < strings_.size() ? strings_[static_cast<std::size_t>(number)] : std::string_view();
+    if (number >= strings_.size()) return {};
+    return PackedReader(bytes_.substr(strings_[static_cast<std::size_t>(number)])).text();
 }
 
 std::vector<std::string> PackedDigest::read_strings(PackedReader& in) const {
@@ -49,23 +50,35 @@ std::vector<std::string> PackedDigest::read_strings(PackedReader& in) const {
 }
 
 Result<PackedDigest> PackedDigest::open(std::string_view bytes) {
+    if (bytes.size() > std::numeric_limits<std::uint32_t>::max()) return tl::unexpected(damaged());
     PackedReader in(bytes);
     PackedDigest out;
+    out.bytes_ = bytes;
+    const auto offset = [&] { return static_cast<std::uint32_t>(bytes.size() - in.left()); };
     out.strings_.resize(in.count());
-    for (std::string_view& each : out.strings_) each = in.text();
+    for (std::uint32_t& each : out.strings_) {
+        each = offset();
+        in.text();
+    }
     out.head_ = in.text();
     out.words_ = in.text();
     out.sentences_.resize(in.count());
-    for (Sentence& each : out.sentences_) {
-        each.span = read_span(in, 0);
-        each.text = narrow(static_cast<std::int64_t>(in.number() & 0xFFFFFFFFU));
-        each.content = in.text();
+    for (std::uint32_t& each : out.sentences_) {
+        each = offset();
+        read_span(in, 0);
+        in.number();
+        in.text();
     }
     out.copies_ = in.text();
     out.gist_ = in.text();
     std::vector<std::uint64_t> sizes(in.count());
     for (std::uint64_t& each : sizes) each = in.number();
-    for (const std::uint64_t size : sizes) out.claims_.push_back(in.raw(size));
+    out.claims_.reserve(sizes.size() + 1);
+    for (const std::uint64_t size : sizes) {
+        out.claims_.push_back(offset());
+        in.raw(size);
+    }
+    out.claims_.push_back(offset());
     if (in.failed() || !in.at_end()) return tl::unexpected(damaged());
     return out;
 }
@@ -94,7 +107,7 @@ Result<std::vector<std::string>> PackedDigest::words() const {
 Result<EventGist> PackedDigest::gist() const {
     if (gist_.empty()) return EventGist{};
     PackedReader in(gist_);
-    EventGist out = read_gist(in, strings_);
+    EventGist out = read_gist(in, [&](std::uint64_t number) { return string(number); });
     if (in.failed()) return tl::unexpected(damaged());
     return out;
 }
@@ -168,7 +181,7 @@ void PackedDigest::read_extra(PackedReader& in, Claim& claim) const {
 }
 
 Result<DigestedClaim> PackedDigest::claim(std::size_t number) const {
-    PackedReader in(claims_[number]);
+    PackedReader in(bytes_.substr(claims_[number], claims_[number + 1] - claims_[number]));
     PackedReader head(head_);
     DigestedClaim out;
     Claim& claim = out.claim;
@@ -178,9 +191,10 @@ Result<DigestedClaim> PackedDigest::claim(std::size_t number) const {
 
     const std::uint64_t sentence = in.number();
     if (sentence >= sentences_.size()) return tl::unexpected(damaged());
-    claim.sentence = sentences_[sentence].span;
-    claim.text = std::string(string(sentences_[sentence].text));
-    PackedReader content(sentences_[sentence].content);
+    PackedReader of_sentence(bytes_.substr(sentences_[static_cast<std::size_t>(sentence)]));
+    claim.sentence = read_span(of_sentence, 0);
+    claim.text = read_string(of_sentence);
+    PackedReader content(of_sentence.text());
     claim.content = read_strings(content);
 
     if (has(plain_name)) {

@@ -27,7 +27,7 @@ enum class GistKept : std::uint8_t { No, Yes };
 /// Linear in the digest.
 std::string pack(const ArticleDigest& article, GistKept gist = GistKept::Yes);
 
-/// Reads a packed digest, whose bytes must outlive it. Bytes that `pack` did not write are errors, or read as
+/// Reads a packed digest, whose bytes must outlive it; some three kilobytes of an article of 600 words. Bytes that `pack` did not write are errors, or read as
 /// some digest; nothing is read outside of them. Thread-safe once opened.
 class PackedDigest {
   public:
@@ -41,7 +41,7 @@ class PackedDigest {
     Result<std::vector<CopySentence>> copy_sentences() const;
     Result<EventGist> gist() const;
 
-    std::size_t claims() const { return claims_.size(); }
+    std::size_t claims() const { return claims_.empty() ? 0 : claims_.size() - 1; }
     /// `number` < claims().
     Result<DigestedClaim> claim(std::size_t number) const;
 
@@ -49,11 +49,7 @@ class PackedDigest {
     Result<ArticleDigest> unpack() const;
 
   private:
-    struct Sentence {
-        Span span;
-        std::uint32_t text = 0;
-        std::string_view content; ///< packed numbers of strings
-    };
+    using Offsets = std::vector<std::uint32_t>; ///< where each of them begins, in the bytes
 
     std::string_view string(std::uint64_t number) const;
     std::string read_string(PackedReader& in) const { return std::string(string(in.number())); }
@@ -61,9 +57,10 @@ class PackedDigest {
     void read_arguments(PackedReader& in, Claim& claim) const;
     void read_extra(PackedReader& in, Claim& claim) const;
 
-    std::vector<std::string_view> strings_;
-    std::vector<Sentence> sentences_;
-    std::vector<std::string_view> claims_;
+    std::string_view bytes_;
+    Offsets strings_;
+    Offsets sentences_;
+    Offsets claims_; ///< and one behind the last
     std::string_view head_;
     std::string_view words_;
     std::string_view copies_;

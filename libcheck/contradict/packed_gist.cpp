@@ -69,10 +69,7 @@ void write_gist(PackedWriter& out, const EventGist& gist,
     write_hashes(out, gist.mention.named_patients);
 }
 
-EventGist read_gist(PackedReader& in, std::span<const std::string_view> strings) {
-    const auto string = [&](std::uint64_t number) {
-        return number < strings.size() ? strings[static_cast<std::size_t>(number)] : std::string_view();
-    };
+EventGist read_gist(PackedReader& in, const std::function<std::string_view(std::uint64_t)>& string) {
     EventGist out;
     out.words.resize(in.count());
     for (GistWord& word : out.words) {

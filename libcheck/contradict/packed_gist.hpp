@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <functional>
-#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -17,6 +16,6 @@ void write_gist(PackedWriter& out, const EventGist& gist,
                 const std::unordered_map<std::uint64_t, std::uint64_t>& by_hash,
                 const std::function<void(std::string_view)>& write_string);
 /// What a number that names no string reads as is empty.
-EventGist read_gist(PackedReader& in, std::span<const std::string_view> strings);
+EventGist read_gist(PackedReader& in, const std::function<std::string_view(std::uint64_t)>& string);
 
 } // namespace factlint::contradict::packed

@@ -49,7 +49,7 @@ std::vector<std::uint32_t> event_groups(std::vector<EventGist> gists, const Stor
     const std::vector<const EventGist*> pointers = pointers_to(gists);
     const WordSpace space(pointers);
     // The space has the words now.
-    for (EventGist& gist : gists) gist.words = {};
+    for (EventGist& gist : gists) gist.words = std::vector<GistWord>();
     return groups_in(space, pointers, options);
 }
 

@@ -70,7 +70,7 @@ Status KeyBlocks::write() {
         while (at < changes_.size() && changes_[at].key == changes_[from].key) ++at;
         FACTLINT_CHECK(write_key(from, at));
     }
-    changes_ = {};
+    changes_ = std::vector<Change>();
     return {};
 }
 

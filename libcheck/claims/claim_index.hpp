@@ -1,12 +1,11 @@
-// The index from blocking keys to claims. In memory for one run; a store implements it for runs that last.
+// The index from blocking keys to claims, in memory, for one run. What outlives a run is kept_claims.hpp.
 #pragma once
 
-#include "base/result.hpp"
-#include "records/claim.hpp"
+#include "base/hash.hpp"
 
+#include <array>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -16,20 +15,27 @@ namespace factlint::claims {
 /// A claim's number in the caller's own list.
 using ClaimNumber = std::uint32_t;
 
-/// Not thread-safe. `add` costs O(keys); `for_each_bucket` visits keys in byte order, so results do not
-/// depend on the order in which claims came as long as their numbers do not.
+/// Keys are known by their hashes alone, twelve bytes for each key of a claim: most keys of real news have
+/// one claim, so whatever was kept once a key would outweigh the claims. Two keys of one hash would only make
+/// claims meet that need not. Not thread-safe.
 class ClaimIndex {
   public:
-    virtual ~ClaimIndex() = default;
-    virtual Status add(ClaimNumber claim, const std::vector<std::string>& keys) = 0;
-    /// The claims that share at least one of the keys, sorted, unique: what a new claim has to be compared
-    /// with.
-    virtual Result<std::vector<ClaimNumber>> probe(const std::vector<std::string>& keys) const = 0;
-    using Visit = std::function<void(const std::string& key, std::span<const ClaimNumber> claims)>;
-    /// Every key with two or more claims; claims sorted.
-    virtual Status for_each_bucket(const Visit& visit) const = 0;
-};
+    /// O(keys).
+    void add(ClaimNumber claim, std::span<const std::string> keys);
+    using Visit = std::function<void(std::span<const ClaimNumber> claims)>;
+    /// Every key with two or more claims, in an order that depends on the keys alone; claims sorted, unique.
+    /// Empties the index as it goes.
+    void take_buckets(const Visit& visit);
 
-std::unique_ptr<ClaimIndex> make_memory_claim_index();
+  private:
+    struct Entry {
+        std::uint32_t high = 0;
+        std::uint32_t low = 0;
+        ClaimNumber claim = 0;
+        friend auto operator<=>(const Entry&, const Entry&) = default;
+    };
+    /// By the first byte of the hash: one part at a time is sorted, grows and is given back.
+    std::array<std::vector<Entry>, 256> parts_;
+};
 
 } // namespace factlint::claims

@@ -31,6 +31,8 @@ struct Told {
 /// What one sentence is in the copies of a group: equal tellings together, the most told first.
 using Versions = std::vector<std::vector<Told>>;
 
+using Sentences = std::vector<std::vector<CopySentence>>; ///< of each article of a group
+
 struct Passage {
     Versions versions;
     std::vector<std::vector<SlotDifference>> changes; ///< of each version, against the first
@@ -219,12 +221,12 @@ Finding finding_of(const Passage& passage, std::size_t version, const std::vecto
 }
 
 // The sentences that stand in several copies of a group, once in each.
-std::vector<Passage> passages_of(const std::vector<std::uint32_t>& group,
+std::vector<Passage> passages_of(const std::vector<std::uint32_t>& group, const Sentences& sentences,
                                  const std::vector<ArticleDigest>& articles) {
     std::map<std::uint64_t, std::vector<Told>> by_skeleton;
-    for (const std::uint32_t article : group)
-        for (const CopySentence& sentence : articles[article].sentences)
-            by_skeleton[sentence.skeleton].push_back({article, &sentence});
+    for (std::size_t i = 0; i < group.size(); ++i)
+        for (const CopySentence& sentence : sentences[i])
+            by_skeleton[sentence.skeleton].push_back({group[i], &sentence});
     std::vector<Passage> out;
     for (auto& [skeleton, told] : by_skeleton) {
         std::map<std::uint32_t, int> count;
@@ -255,9 +257,9 @@ bool covers(const Passage& passage, const Place& place, const std::vector<Articl
     return false;
 }
 
-void look_into(const std::vector<std::uint32_t>& group, const std::vector<ArticleDigest>& articles,
-               std::vector<Finding>& findings) {
-    const std::vector<Passage> passages = passages_of(group, articles);
+void look_into(const std::vector<std::uint32_t>& group, const Sentences& sentences,
+               const std::vector<ArticleDigest>& articles, std::vector<Finding>& findings) {
+    const std::vector<Passage> passages = passages_of(group, sentences, articles);
     std::map<std::uint32_t, std::size_t> shared;
     std::map<std::uint32_t, std::size_t> altered;
     for (const Passage& passage : passages)
@@ -297,12 +299,16 @@ void look_into(const std::vector<std::uint32_t>& group, const std::vector<Articl
 } // namespace
 
 void add_altered_copies(const std::vector<ArticleDigest>& articles, const std::vector<std::uint32_t>& copies,
-                        std::vector<Finding>& findings) {
+                        const SentencesOf& sentences_of, std::vector<Finding>& findings) {
     std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
     for (std::uint32_t i = 0; i < articles.size(); ++i) groups[copies[i]].push_back(i);
     const std::size_t before = findings.size();
-    for (const auto& [name, group] : groups)
-        if (group.size() > 1) look_into(group, articles, findings);
+    for (const auto& [name, group] : groups) {
+        if (group.size() < 2) continue;
+        Sentences sentences;
+        for (const std::uint32_t article : group) sentences.push_back(sentences_of(article));
+        look_into(group, sentences, articles, findings);
+    }
     if (findings.size() == before) return;
     std::sort(findings.begin(), findings.end(), [](const Finding& x, const Finding& y) {
         const auto key = [](const Finding& f) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contradict/compare.hpp"
-#include "contradict/digest.hpp"
+#include "contradict/packed_articles.hpp"
 #include "contradict/word_weights.hpp"
 
 #include <cstdint>
@@ -15,13 +15,12 @@ struct Collection {
     WordWeights words;                 ///< near copies counted once
 };
 
-/// `articles` sorted by id, each once. Only signatures and words are looked at.
-Collection collection_of(const std::vector<ArticleDigest>& articles);
-
-/// Sorts articles by id and keeps each once: of two with one id the later one wins.
-void settle(std::vector<ArticleDigest>& articles);
+/// Of articles sorted by id, each once.
+Collection collection_of(const PackedArticles& articles);
 
 /// Whether a clash is worth a finding: it has a relation, and is as sure as `threshold` says.
 bool is_reported(const PairFinding& finding, double threshold, bool imprecise);
+/// Those that are.
+std::vector<PairFinding> reported(std::vector<PairFinding> findings, double threshold, bool imprecise);
 
 } // namespace factlint::contradict

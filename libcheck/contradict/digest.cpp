@@ -2,6 +2,7 @@
 
 #include "base/dates.hpp"
 #include "base/text.hpp"
+#include "contradict/headline.hpp"
 #include "records/signature.hpp"
 
 #include <algorithm>
@@ -76,6 +77,7 @@ ArticleDigest digest(const analyse::ArticleDocuments& documents, std::vector<Cla
         if (!claim.time.known() && claim.time.value.empty()) claim.time = {};
         out.claims.push_back({std::move(claim), std::move(place)});
     }
+    out.told = told_plainly(out.claims);
     return out;
 }
 

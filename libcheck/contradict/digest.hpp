@@ -34,7 +34,9 @@ struct ArticleDigest {
     std::vector<CopySentence>
         sentences;                  ///< to be held against those of near copies; empty without a signature
     std::vector<std::string> words; ///< topical words of headline and body: lemmas and names, sorted, unique
-    EventGist gist;                 ///< what tells its event from others
+    /// Predicates that the body states without distance, as far as the headline may speak of them; sorted.
+    std::vector<std::string> told;
+    EventGist gist; ///< what tells its event from others
     std::int64_t published_day = unknown_day;
     /// The article was written on this day or later: the date of publication, else the last day that its text
     /// tells of in the past.

@@ -7,6 +7,20 @@
 
 namespace factlint::contradict {
 
+namespace {
+
+std::vector<std::string> decode_set(const json::object& object, std::string_view name) {
+    std::vector<std::string> out;
+    if (const json::array* list = json::get_array(object, name))
+        for (const json::value& each : *list)
+            if (each.is_string()) out.emplace_back(each.as_string());
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+} // namespace
+
 json::object encode_head(const ArticleDigest& article) {
     json::object out;
     out["record"] = "digest";
@@ -24,6 +38,9 @@ json::object encode_head(const ArticleDigest& article) {
     json::array words;
     for (const std::string& word : article.words) words.emplace_back(word);
     out["words"] = std::move(words);
+    json::array told;
+    for (const std::string& predicate : article.told) told.emplace_back(predicate);
+    if (!told.empty()) out["told"] = std::move(told);
     if (!article.sentences.empty()) out["sentences"] = encode_sentences(article.sentences);
     return out;
 }
@@ -42,11 +59,8 @@ Result<ArticleDigest> decode_head(const json::object& object) {
     if (out.id.empty()) return fail("field \"id\" is missing");
     out.published_day = json::get_integer(object, "published_day", ArticleDigest::unknown_day);
     out.written_from = json::get_integer(object, "written_from", ArticleDigest::unknown_day);
-    if (const json::array* words = json::get_array(object, "words"))
-        for (const json::value& word : *words)
-            if (word.is_string()) out.words.emplace_back(word.as_string());
-    std::sort(out.words.begin(), out.words.end());
-    out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
+    out.words = decode_set(object, "words");
+    out.told = decode_set(object, "told");
     if (const json::array* sentences = json::get_array(object, "sentences"))
         out.sentences = FACTLINT_TRY(decode_sentences(*sentences));
     return out;

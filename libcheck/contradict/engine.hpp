@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contradict/digest.hpp"
+#include "contradict/packed_articles.hpp"
 #include "contradict/stories.hpp"
 #include "contradict/weights.hpp"
 #include "lexicon/lexicon.hpp"
@@ -24,13 +25,16 @@ struct Outcome {
     std::vector<Story> stories;    ///< near copies, then events; each sorted by id
 };
 
-/// Not thread-safe; digests may be made on any thread. Memory: the digests. Time: near linear in the claims.
+struct Collection;
+
+/// Not thread-safe; digests may be made on any thread. Memory: the packed digests, the keys of all claims,
+/// and some thousand claims unpacked. Time: near linear in the claims.
 class Engine {
   public:
     explicit Engine(std::shared_ptr<const lexicon::Lexicon> lexicon, EngineOptions options = {});
 
     /// An article that was added before, by its id, is replaced.
-    void add(ArticleDigest article);
+    void add(const ArticleDigest& article);
     Outcome finish();
 
     /// Why two claims, by their ids, are no finding: the step that said no, detector by detector. Says so
@@ -38,9 +42,11 @@ class Engine {
     std::string why_not(std::string_view claim_a, std::string_view claim_b);
 
   private:
+    std::vector<Finding> clashes(const Collection& collection) const;
+
     std::shared_ptr<const lexicon::Lexicon> lexicon_;
     EngineOptions options_;
-    std::vector<ArticleDigest> articles_;
+    PackedArticles articles_;
 };
 
 } // namespace factlint::contradict

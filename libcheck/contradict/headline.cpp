@@ -1,6 +1,9 @@
 #include "contradict/headline.hpp"
 
+#include "claims/blocking.hpp"
+
 #include <algorithm>
+#include <set>
 
 namespace factlint::contradict {
 namespace {
@@ -25,6 +28,22 @@ bool is_hedged_headline(std::string_view text) {
 
 } // namespace
 
+std::vector<std::string> told_plainly(const std::vector<DigestedClaim>& claims) {
+    std::set<std::string> in_headline;
+    for (const DigestedClaim& each : claims)
+        if (each.claim.field == TextField::Title) in_headline.insert(claims::event_class(each.claim));
+    std::set<std::string> spoken_of;
+    std::set<std::string> out;
+    for (const DigestedClaim& each : claims)
+        if (each.claim.field == TextField::Body && in_headline.contains(claims::event_class(each.claim)))
+            spoken_of.insert(each.claim.predicate);
+    for (const DigestedClaim& each : claims)
+        if (each.claim.field == TextField::Body && spoken_of.contains(each.claim.predicate) &&
+            !keeps_distance(each.claim))
+            out.insert(each.claim.predicate);
+    return {out.begin(), out.end()};
+}
+
 Look look_for_headline(const Event& a, const Event& b, const World& world) {
     if (a.article != b.article || a.claim->field == b.claim->field)
         return Look::none("not a headline and its text");
@@ -39,11 +58,8 @@ Look look_for_headline(const Event& a, const Event& b, const World& world) {
     if (title.patient == nullptr || body.patient == nullptr)
         return Look::none("not said to what it happened");
     // Any other sentence that says so plainly makes the headline right.
-    const auto& claims = title.article->claims;
-    if (std::any_of(claims.begin(), claims.end(), [&](const DigestedClaim& other) {
-            return other.claim.field == TextField::Body && other.claim.predicate == body.claim->predicate &&
-                   !keeps_distance(other.claim);
-        }))
+    const auto& told = title.article->told;
+    if (std::binary_search(told.begin(), told.end(), body.claim->predicate))
         return Look::none("another sentence says so plainly");
     Clash out;
     out.value_a = &title == &a ? "stated" : "open";

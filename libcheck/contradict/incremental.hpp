@@ -3,7 +3,7 @@
 // Each claim of a new article probes the keys of the store and meets its nearest neighbours in time under
 // each; nothing else of what is kept is read. What is found is what the engine finds, but for three things:
 // in a key of more claims than a probe reads only the nearest are met, near copies are told among the
-// articles met, and words are weighed by what is kept now.
+// articles whose claims clash, and words are weighed by what is kept now.
 #pragma once
 
 #include "base/result.hpp"
@@ -25,9 +25,9 @@ struct IncrementalOutcome {
     std::int64_t standing = 0;      ///< findings of earlier runs that nothing changed
 };
 
-/// Compares and keeps, in one transaction: after an error the store is as it was. Of two articles with one id
-/// the later one counts.
-Result<IncrementalOutcome> compare_with_kept(std::vector<ArticleDigest> articles, claims::KeptClaims& kept,
+/// Compares and keeps, in one transaction: after an error the store is as it was. The articles need no gist.
+/// Memory: the packed articles, some thousand claims unpacked, and those that clash.
+Result<IncrementalOutcome> compare_with_kept(PackedArticles articles, claims::KeptClaims& kept,
                                              const std::shared_ptr<const lexicon::Lexicon>& lexicon,
                                              const EngineOptions& options = {});
 

@@ -6,7 +6,6 @@
 #include "contradict/collection.hpp"
 #include "contradict/compare.hpp"
 #include "contradict/digest_codec.hpp"
-#include "contradict/merge.hpp"
 
 #include <algorithm>
 
@@ -14,12 +13,21 @@ namespace factlint::contradict {
 namespace {
 
 constexpr std::string_view article_key = "!article|";
+constexpr std::size_t claims_unpacked = 4096; ///< of a key, those that were compared last
 
 std::string with_key(const std::string& key, json::object fields) {
     json::object out;
     out["key"] = key;
     for (auto& field : fields) out[field.key()] = std::move(field.value());
     return json::serialize(out);
+}
+
+// A claim as the only one of an article, so that its texts stand once.
+std::string packed_alone(const DigestedClaim& claim) {
+    ArticleDigest alone;
+    alone.id = claim.claim.article;
+    alone.claims = {claim};
+    return pack(alone, GistKept::No);
 }
 
 // Up to the quotation mark that ends the key: what a sort brings together.
@@ -68,13 +76,13 @@ Status KeyedClaims::add(std::string_view line) {
 Status KeyedClaims::add_article(json::object& line) {
     if (collection_ != nullptr)
         return fail("the line of an article stands behind claims", {}, "run them through LC_ALL=C sort");
-    articles_.push_back(FACTLINT_TRY(decode_head(line)));
+    articles_.add(FACTLINT_TRY(decode_head(line)));
     return {};
 }
 
 void KeyedClaims::settle_articles() {
     if (collection_ != nullptr) return;
-    settle(articles_);
+    articles_.settle();
     collection_ = std::make_unique<Collection>(collection_of(articles_));
 }
 
@@ -85,41 +93,55 @@ Status KeyedClaims::add_claim(json::object& line) {
     if (number < 0 || number > std::numeric_limits<std::uint32_t>::max())
         return fail("field \"number\" is missing");
     line.erase("number");
-    DigestedClaim claim = FACTLINT_TRY(decode_claim(line));
-    const auto article =
-        std::lower_bound(articles_.begin(), articles_.end(), claim.claim.article,
-                         [](const ArticleDigest& a, const std::string& id) { return a.id < id; });
-    if (article == articles_.end() || article->id != claim.claim.article)
-        return fail("a claim of an article that no line is about: " + claim.claim.article);
-    bucket_.insert_or_assign(
-        {static_cast<std::uint32_t>(article - articles_.begin()), static_cast<std::uint32_t>(number)},
-        std::move(claim));
+    const DigestedClaim claim = FACTLINT_TRY(decode_claim(line));
+    const std::string& id = claim.claim.article;
+    const std::uint32_t article = articles_.find(id);
+    if (article == articles_.size() || articles_.heads()[article].id != id)
+        return fail("a claim of an article that no line is about: " + id);
+    bucket_.insert_or_assign({article, static_cast<std::uint32_t>(number)}, packed_alone(claim));
     return {};
+}
+
+std::shared_ptr<const ReadClaim> KeyedClaims::unpack(const ClaimName& name, const std::string& packed) const {
+    // What was packed here can be read.
+    auto out = std::make_shared<ReadClaim>();
+    out->claim = *PackedDigest::open(packed)->claim(0);
+    out->event = make_event(out->claim, articles_.heads()[name.first]);
+    return out;
+}
+
+void KeyedClaims::keep(const ClaimName& name) {
+    if (!kept_.contains(name)) kept_.emplace(name, bucket_.at(name));
 }
 
 void KeyedClaims::end_key() {
     if (bucket_.size() > 1) {
         const World world{lexicon_.get(), &collection_->words, false};
-        std::vector<Event> events;
-        std::vector<ClaimName> names;
-        const auto index = claims::make_memory_claim_index();
-        for (const auto& [name, claim] : bucket_) {
-            // An index in memory cannot fail.
-            (void)index->add(static_cast<claims::ClaimNumber>(events.size()), {key_});
-            events.push_back(make_event(claim, articles_[name.first]));
-            names.push_back(name);
+        Candidates candidates;
+        std::vector<std::pair<ClaimName, const std::string*>> claims;
+        for (const auto& [name, packed] : bucket_) {
+            candidates.add(unpack(name, packed)->event, name.first, {&key_, 1});
+            claims.emplace_back(name, &packed);
         }
-        for (const auto& [a, b] : candidate_pairs(*index, events)) {
-            const std::pair pair{names[a], names[b]};
-            if (pairs_.contains(pair)) continue; // they met under another key
-            std::vector<PairFinding> found;
-            for (PairFinding& finding : compare(events[a], events[b], world))
-                if (is_reported(finding, options_.threshold, options_.imprecise))
-                    found.push_back(std::move(finding));
-            if (found.empty()) continue;
-            clashing_.try_emplace(names[a], bucket_.at(names[a]));
-            clashing_.try_emplace(names[b], bucket_.at(names[b]));
-            pairs_.emplace(pair, std::move(found));
+        candidates.settle();
+        RecentlyAsked<claims::ClaimNumber, std::shared_ptr<const ReadClaim>> unpacked(claims_unpacked);
+        const auto read = [&](claims::ClaimNumber number) {
+            return unpacked.get(number,
+                                [&] { return unpack(claims[number].first, *claims[number].second); });
+        };
+        std::vector<claims::ClaimNumber> partners;
+        for (const claims::ClaimNumber a : candidates.in_order_of_time()) {
+            candidates.partners(a, partners);
+            for (const claims::ClaimNumber b : partners) {
+                const auto one = read(a);
+                const auto other = read(b);
+                const auto found = reported(compare(one->event, other->event, world), options_.threshold,
+                                            options_.imprecise);
+                if (found.empty()) continue;
+                for (const claims::ClaimNumber each : {a, b}) keep(claims[each].first);
+                clashing_.add(ClashingClaims::named(claims[a].first.second, one),
+                              ClashingClaims::named(claims[b].first.second, other), found);
+            }
         }
     }
     bucket_.clear();
@@ -128,22 +150,26 @@ void KeyedClaims::end_key() {
 Outcome KeyedClaims::finish() {
     end_key();
     settle_articles();
-    std::vector<Event> events;
-    std::vector<std::uint32_t> copy_group;
-    std::map<ClaimName, std::uint32_t> numbers;
-    for (const auto& [name, claim] : clashing_) {
-        numbers[name] = static_cast<std::uint32_t>(events.size());
-        events.push_back(make_event(claim, articles_[name.first]));
-        copy_group.push_back(collection_->copies[name.first]);
-    }
-    std::vector<ClashingPair> pairs;
-    for (auto& [pair, found] : pairs_)
-        for (PairFinding& finding : found)
-            pairs.push_back({numbers.at(pair.first), numbers.at(pair.second), std::move(finding)});
     Outcome out;
-    out.findings = merge(pairs, events, copy_group);
-    add_altered_copies(articles_, collection_->copies, out.findings);
-    out.stories = stories_of(articles_, collection_->copies, StoryKind::NearCopies);
+    const std::vector<ArticleDigest>& heads = articles_.heads();
+    const World world{lexicon_.get(), &collection_->words, false};
+    auto findings = clashing_.merge(
+        [&](const std::vector<ClashingClaims::Article>& clashed) {
+            std::vector<std::uint32_t> groups;
+            for (const ClashingClaims::Article& article : clashed)
+                groups.push_back(collection_->copies[articles_.find(article.id)]);
+            return groups;
+        },
+        [&](const ClashingClaim& claim) -> Result<std::shared_ptr<const ReadClaim>> {
+            const ClaimName name{articles_.find(claim.article), static_cast<std::uint32_t>(claim.number)};
+            return unpack(name, kept_.at(name));
+        },
+        world);
+    out.findings = std::move(*findings); // what was packed here can be read
+    add_altered_copies(
+        heads, collection_->copies, [&](std::uint32_t article) { return articles_.copy_sentences(article); },
+        out.findings);
+    out.stories = stories_of(heads, collection_->copies, StoryKind::NearCopies);
     return out;
 }
 

@@ -14,8 +14,10 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "contradict/clashing_claims.hpp"
 #include "contradict/compare.hpp"
 #include "contradict/engine.hpp"
+#include "contradict/packed_articles.hpp"
 
 #include <map>
 #include <memory>
@@ -31,8 +33,8 @@ struct Collection;
 /// The lines of one article. Linear in its claims and their keys.
 std::vector<std::string> keyed_lines(const ArticleDigest& article);
 
-/// Not thread-safe. Memory: words, signature and sentences of every article, the claims of one key at a time,
-/// and those that clash.
+/// Not thread-safe. Memory: words, signature and sentences of every article, packed; the claims of one key at
+/// a time, and those that clash.
 class KeyedClaims {
   public:
     KeyedClaims(std::shared_ptr<const lexicon::Lexicon> lexicon, EngineOptions options = {});
@@ -52,16 +54,18 @@ class KeyedClaims {
     Status add_claim(json::object& line);
     void settle_articles();
     void end_key();
+    std::shared_ptr<const ReadClaim> unpack(const ClaimName& name, const std::string& packed) const;
+    void keep(const ClaimName& name);
 
     std::shared_ptr<const lexicon::Lexicon> lexicon_;
     EngineOptions options_;
-    std::vector<ArticleDigest> articles_;    ///< without claims
+    PackedArticles articles_;                ///< without claims
     std::unique_ptr<Collection> collection_; ///< once the first claim has come
     std::string last_start_;                 ///< of the line before, up to the end of its key
     std::string key_;
-    std::map<ClaimName, DigestedClaim> bucket_;
-    std::map<ClaimName, DigestedClaim> clashing_;
-    std::map<std::pair<ClaimName, ClaimName>, std::vector<PairFinding>> pairs_;
+    std::map<ClaimName, std::string> bucket_; ///< claims of one key, packed
+    std::map<ClaimName, std::string> kept_; ///< claims that clash, packed
+    ClashingClaims clashing_;
 };
 
 } // namespace factlint::contradict

@@ -1,6 +1,5 @@
 #include "contradict/merge.hpp"
 
-#include "base/text.hpp"
 #include "contradict/groups.hpp"
 #include "contradict/wording.hpp"
 #include "records/fingerprint.hpp"
@@ -16,7 +15,7 @@ namespace {
 constexpr std::size_t most_places = 40;
 
 struct Side {
-    std::uint32_t event = 0;
+    std::uint32_t claim = 0;
     int side = 0;
     Span mark;
 };
@@ -33,103 +32,114 @@ Place place_of(const Event& event, const Side& side) {
 }
 
 using PlaceOrder = std::tuple<std::string_view, TextField, Span, std::string_view>;
-PlaceOrder order_of(const Event& event) {
-    return {event.article->id, event.claim->field, event.claim->span, event.claim->id};
+PlaceOrder order_of(const ClashingClaim& claim) { return {claim.article, claim.field, claim.span, claim.id}; }
+
+std::vector<Side> sides_of(const std::vector<const ClashingPair*>& pairs, const ClashingPair& best,
+                           const std::vector<ClashingClaim>& claims) {
+    // Side 0 is whoever says what the first claim of the surest pair says; the rest is side 1.
+    std::map<std::uint32_t, Side> sides;
+    for (const ClashingPair* p : pairs) {
+        sides.try_emplace(p->a, Side{p->a, p->key_a == best.key_a ? 0 : 1, p->mark_a});
+        sides.try_emplace(p->b, Side{p->b, p->key_b == best.key_a ? 0 : 1, p->mark_b});
+    }
+    sides[best.a].side = 0;
+    sides[best.b].side = 1;
+    if (best.relation == Relation::Superseded) {
+        // What replaces stands against all that it replaces, whatever the older figures were.
+        std::int64_t latest = ArticleDigest::unknown_day;
+        for (const auto& [claim, side] : sides) latest = std::max(latest, claims[claim].published_day);
+        for (auto& [claim, side] : sides) side.side = claims[claim].published_day == latest ? 1 : 0;
+    }
+    std::vector<Side> order;
+    for (const auto& [claim, side] : sides) order.push_back(side);
+    std::sort(order.begin(), order.end(), [&](const Side& x, const Side& y) {
+        const auto key = [&](const Side& s) {
+            const bool chosen = s.claim == best.a || s.claim == best.b;
+            return std::tuple(s.side, !chosen, order_of(claims[s.claim]));
+        };
+        return key(x) < key(y);
+    });
+    return order;
 }
 
-Finding build(const std::vector<const ClashingPair*>& pairs, const std::vector<Event>& events,
-              const std::vector<std::uint32_t>& copy_group) {
+// What the detector found in the surest pair, found again.
+PairFinding told_again(const ClashingPair& pair, const Event& a, const Event& b, const World& world) {
+    for (PairFinding& finding : compare(a, b, world))
+        if (finding.detector == pair.detector) return std::move(finding);
+    return {};
+}
+
+Result<Finding> build(const std::vector<const ClashingPair*>& pairs, const std::vector<ClashingClaim>& claims,
+                      const ReadClaimAgain& read, const World& world) {
     // The surest pair speaks for all; among equals the first by place.
     const ClashingPair* best = pairs.front();
     const auto rank = [&](const ClashingPair* p) {
-        return std::tuple(-p->finding.confidence, order_of(events[p->a]), order_of(events[p->b]));
+        return std::tuple(-p->confidence, order_of(claims[p->a]), order_of(claims[p->b]));
     };
     for (const ClashingPair* p : pairs)
         if (rank(p) < rank(best)) best = p;
 
-    // Side 0 is whoever says what the first claim of the surest pair says; the rest is side 1.
-    const std::string& first_value = best->finding.clash.key_a;
-    std::map<std::uint32_t, Side> sides;
-    for (const ClashingPair* p : pairs) {
-        const Clash& clash = p->finding.clash;
-        sides.try_emplace(p->a, Side{p->a, clash.key_a == first_value ? 0 : 1, clash.mark_a});
-        sides.try_emplace(p->b, Side{p->b, clash.key_b == first_value ? 0 : 1, clash.mark_b});
-    }
-    sides[best->a].side = 0;
-    sides[best->b].side = 1;
-    if (best->finding.judgement.relation == Relation::Superseded) {
-        // What replaces stands against all that it replaces, whatever the older figures were.
-        std::int64_t latest = ArticleDigest::unknown_day;
-        for (const auto& [event, side] : sides)
-            latest = std::max(latest, events[event].article->published_day);
-        for (auto& [event, side] : sides) side.side = events[event].article->published_day == latest ? 1 : 0;
-    }
-    std::vector<Side> order;
-    for (const auto& [event, side] : sides) order.push_back(side);
-    std::sort(order.begin(), order.end(), [&](const Side& x, const Side& y) {
-        const auto key = [&](const Side& s) {
-            const bool chosen = s.event == best->a || s.event == best->b;
-            return std::tuple(s.side, !chosen, order_of(events[s.event]));
-        };
-        return key(x) < key(y);
-    });
     Finding out;
-    std::set<std::tuple<std::uint32_t, int, std::string>> seen;
-    for (const Side& side : order) {
-        const Event& event = events[side.event];
+    std::set<std::tuple<std::uint32_t, int, std::uint64_t>> seen;
+    for (const Side& side : sides_of(pairs, *best, claims)) {
+        if (out.places.size() == most_places) break;
+        const ClashingClaim& claim = claims[side.claim];
         // Copies of one text are one source: the same words on the same side are shown once.
-        if (!seen.insert({copy_group[side.event], side.side, lower_case(collapse_spaces(event.claim->text))})
-                 .second)
-            continue;
-        if (out.places.size() < most_places) out.places.push_back(place_of(event, side));
+        if (!seen.insert({claim.copies, side.side, claim.words}).second) continue;
+        const auto shown = FACTLINT_TRY(read(claim));
+        out.places.push_back(place_of(shown->event, side));
     }
     // The first place of side 1 belongs beside the first of side 0 for whoever shows only two.
     const auto other =
         std::find_if(out.places.begin(), out.places.end(), [](const Place& p) { return p.side == 1; });
     if (other != out.places.end()) std::rotate(out.places.begin() + 1, other, other + 1);
 
-    const Event& a = events[best->a];
-    const Event& b = events[best->b];
-    const Relation relation = best->finding.judgement.relation;
+    const auto first = FACTLINT_TRY(read(claims[best->a]));
+    const auto second = FACTLINT_TRY(read(claims[best->b]));
+    const Event& a = first->event;
+    const Event& b = second->event;
+    const PairFinding finding = told_again(*best, a, b, world);
+    const Relation relation = best->relation;
     const RelationRow& row = row_of(relation);
     out.code = row.code;
-    out.rule = "contradict/" + std::string(best->finding.detector->name);
+    out.rule = "contradict/" + std::string(best->detector->name);
     out.level = row.level;
     out.relation = relation;
-    out.detector = best->finding.detector->name;
-    out.confidence = json::rounded(best->finding.confidence);
+    out.detector = best->detector->name;
+    out.confidence = json::rounded(best->confidence);
     const bool swapped =
         relation == Relation::Superseded && b.article->published_day < a.article->published_day;
-    out.message = message_of(best->finding, a, b, swapped);
-    out.why = best->finding.clash.why + " " + best->finding.judgement.why;
-    out.trace = best->finding.trace;
+    out.message = message_of(finding, a, b, swapped);
+    out.why = finding.clash.why + " " + finding.judgement.why;
+    out.trace = finding.trace;
     out.fingerprint = fingerprint(out);
     return out;
 }
 
 } // namespace
 
-std::vector<Finding> merge(const std::vector<ClashingPair>& pairs, const std::vector<Event>& events,
-                           const std::vector<std::uint32_t>& copy_group) {
+Result<std::vector<Finding>> merge(const std::vector<ClashingPair>& pairs,
+                                   const std::vector<ClashingClaim>& claims, const ReadClaimAgain& read,
+                                   const World& world) {
     // Only pairs of one detector and relation meet, so each such set is grouped by itself.
     std::map<std::pair<std::string_view, Relation>, std::vector<const ClashingPair*>> kinds;
-    for (const ClashingPair& pair : pairs)
-        kinds[{pair.finding.detector->name, pair.finding.judgement.relation}].push_back(&pair);
+    for (const ClashingPair& pair : pairs) kinds[{pair.detector->name, pair.relation}].push_back(&pair);
     std::vector<Finding> out;
     for (const auto& [kind, members] : kinds) {
-        Groups groups(events.size());
+        Groups groups(claims.size());
         // A sentence told twice is one claim: clauses of one sentence, and copies of one text, meet.
-        std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t> sentences;
+        std::map<std::pair<std::uint32_t, std::uint64_t>, std::uint32_t> sentences;
         for (const ClashingPair* pair : members) {
             groups.join(pair->a, pair->b);
-            for (const std::uint32_t e : {pair->a, pair->b}) {
-                const auto [at, is_new] = sentences.try_emplace({copy_group[e], events[e].claim->text}, e);
-                if (!is_new) groups.join(at->second, e);
+            for (const std::uint32_t c : {pair->a, pair->b}) {
+                const auto [at, is_new] = sentences.try_emplace({claims[c].copies, claims[c].sentence}, c);
+                if (!is_new) groups.join(at->second, c);
             }
         }
         std::map<std::uint32_t, std::vector<const ClashingPair*>> disputes;
         for (const ClashingPair* pair : members) disputes[groups.name(pair->a)].push_back(pair);
-        for (const auto& [name, dispute] : disputes) out.push_back(build(dispute, events, copy_group));
+        for (const auto& [name, dispute] : disputes)
+            out.push_back(FACTLINT_TRY(build(dispute, claims, read, world)));
     }
     std::sort(out.begin(), out.end(), [](const Finding& x, const Finding& y) {
         const auto key = [](const Finding& f) {

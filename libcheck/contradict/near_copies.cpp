@@ -4,8 +4,8 @@
 #include "records/signature.hpp"
 
 #include <algorithm>
-#include <map>
 #include <string_view>
+#include <utility>
 
 namespace factlint::contradict {
 
@@ -13,22 +13,22 @@ std::vector<std::uint32_t> near_copy_groups(const std::vector<std::string>& sign
     // 32 bands of two minima: texts of similarity .6 share one with near certainty (1 - (1 - .36)^32).
     constexpr std::size_t band_digits = 8;
     Groups groups(signatures.size());
-    std::map<std::pair<std::size_t, std::string_view>, std::vector<std::uint32_t>> bands;
-    for (std::uint32_t i = 0; i < signatures.size(); ++i) {
-        const std::string_view signature = signatures[i];
-        for (std::size_t at = 0; at + band_digits <= signature.size(); at += band_digits)
-            bands[{at, signature.substr(at, band_digits)}].push_back(i);
-    }
-    for (const auto& [band, members] : bands) {
-        for (std::size_t j = 1; j < members.size(); ++j) {
-            const std::size_t from = j > widest_band ? j - widest_band : 0;
-            for (std::size_t k = from; k < j; ++k) {
-                if (groups.name(members[j]) == groups.name(members[k])) continue;
-                if (signature_similarity(signatures[members[j]], signatures[members[k]]) >=
-                    near_copy_similarity)
-                    groups.join(members[j], members[k]);
-            }
-        }
+    const auto meet = [&](std::uint32_t a, std::uint32_t b) {
+        if (groups.name(a) == groups.name(b)) return;
+        if (signature_similarity(signatures[a], signatures[b]) >= near_copy_similarity) groups.join(a, b);
+    };
+    std::size_t longest = 0;
+    for (const std::string& signature : signatures) longest = std::max(longest, signature.size());
+    std::vector<std::pair<std::string_view, std::uint32_t>> band; // one at a time
+    for (std::size_t at = 0; at + band_digits <= longest; at += band_digits) {
+        band.clear();
+        for (std::uint32_t i = 0; i < signatures.size(); ++i)
+            if (at + band_digits <= signatures[i].size())
+                band.emplace_back(std::string_view(signatures[i]).substr(at, band_digits), i);
+        std::sort(band.begin(), band.end());
+        for (std::size_t j = 1; j < band.size(); ++j)
+            for (std::size_t k = j; k > 0 && j - k < widest_band && band[k - 1].first == band[j].first; --k)
+                meet(band[j].second, band[k - 1].second);
     }
     std::vector<std::uint32_t> out(signatures.size());
     for (std::uint32_t i = 0; i < out.size(); ++i) out[i] = groups.name(i);

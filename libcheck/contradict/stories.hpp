@@ -24,6 +24,8 @@ struct StoryOptions {
 /// these. The gists must be in an order that means the same in every run. Near linear in the articles.
 std::vector<std::uint32_t> event_groups(const std::vector<const EventGist*>& gists,
                                         const StoryOptions& options = {});
+/// The same, and gives back what it needs no more of the gists as it goes.
+std::vector<std::uint32_t> event_groups(std::vector<EventGist> gists, const StoryOptions& options = {});
 
 /// Groups of two or more as records, sorted by id. `articles` sorted by id.
 std::vector<Story> stories_of(const std::vector<ArticleDigest>& articles,

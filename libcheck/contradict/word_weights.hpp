@@ -16,6 +16,7 @@ class WordWeights {
     /// What was counted elsewhere.
     void set_documents(std::uint32_t documents) { documents_ = documents; }
     void set_frequency(std::string_view word, std::uint32_t in) { frequency_[std::string(word)] = in; }
+    bool knows(std::string_view word) const { return frequency_.contains(word); }
     /// 1 for a word in one document, falling to 0.1 for one in all of them; in small collections nearly 1 for
     /// all.
     double weight(std::string_view word) const;

@@ -55,7 +55,7 @@ void ContradictStage::take(Digested digested) {
     if (!digested.present) return;
     ++articles_;
     claims_ += static_cast<std::int64_t>(digested.digest.claims.size());
-    engine_.add(std::move(digested.digest));
+    engine_.add(digested.digest);
     for (Stance& stance : digested.stances) stances_.push_back(std::move(stance));
 }
 

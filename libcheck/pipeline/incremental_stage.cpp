@@ -17,18 +17,21 @@ class DigestStage : public ArticleStage {
     void process(Group& group, Problems&, Counts& counts) const override {
         const analyse::ArticleDocuments* documents = documents_of(group, lexicon_);
         if (documents == nullptr) return;
-        contradict::ArticleDigest digest = contradict::digest(*documents, claims::extract_claims(*documents));
+        const contradict::ArticleDigest digest =
+            contradict::digest(*documents, claims::extract_claims(*documents));
         ++counts["articles"];
         counts["claims"] += static_cast<std::int64_t>(digest.claims.size());
+        std::string packed = contradict::pack(digest, contradict::GistKept::No);
         const std::scoped_lock lock(mutex_);
-        digests_.push_back(std::move(digest));
+        digests_.add(digest.id, std::move(packed));
     }
-    std::vector<contradict::ArticleDigest> take() const { return std::move(digests_); }
+    contradict::PackedArticles take() const { return std::move(digests_); }
 
   private:
     std::shared_ptr<const lexicon::Lexicon> lexicon_;
     mutable std::mutex mutex_;
-    mutable std::vector<contradict::ArticleDigest> digests_; ///< in any order: comparing sorts them
+    mutable contradict::PackedArticles digests_{
+        contradict::GistKept::No}; ///< in any order: comparing sorts them
 };
 
 } // namespace

@@ -58,19 +58,35 @@ Status Database::run(std::string_view sql) {
     return {};
 }
 
+Error Database::of_version(int found, int version) const {
+    return {path_,
+            "is a store of version " + std::to_string(found) + "; this program reads version " +
+                std::to_string(version),
+            "write a new store, or use the program that made this one",
+            {}};
+}
+
+Status Database::refuse_if(std::string_view query, int found, int version) {
+    Statement statement = FACTLINT_TRY(prepare(query));
+    if (FACTLINT_TRY(statement.step())) return tl::unexpected(of_version(found, version));
+    return {};
+}
+
 // All or nothing: what fails half-way leaves the file of the version it was.
-Status Database::upgrade(std::span<const std::string_view> steps, int version) {
+Status Database::upgrade(std::span<const Upgrade> steps, int found, int version) {
     FACTLINT_CHECK(run("BEGIN IMMEDIATE"));
     Status status;
-    for (const std::string_view step : steps)
-        if (status) status = run(step);
+    for (const Upgrade& step : steps) {
+        if (status && !step.unless.empty()) status = refuse_if(step.unless, found, version);
+        if (status) status = run(step.sql);
+    }
     if (status) status = run("PRAGMA user_version = " + std::to_string(version));
     FACTLINT_CHECK(run(status ? "COMMIT" : "ROLLBACK"));
     return status;
 }
 
 Result<Database> Database::open(const std::filesystem::path& path, std::string_view schema,
-                                std::span<const std::string_view> upgrades) {
+                                std::span<const Upgrade> upgrades) {
     const auto version = static_cast<int>(upgrades.size()) + 1;
     Database out;
     out.path_ = path.string();
@@ -92,9 +108,7 @@ Result<Database> Database::open(const std::filesystem::path& path, std::string_v
     if (!fresh && *id != application_id)
         return fail("is a database, but not one of factlint", out.path_, "name another file");
     if (!fresh && (found < 1 || found > version))
-        return fail("is a store of version " + std::to_string(found) + "; this program reads version " +
-                        std::to_string(version),
-                    out.path_, "write a new store, or use the program that made this one");
+        return tl::unexpected(out.of_version(static_cast<int>(found), version));
     FACTLINT_CHECK(
         out.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"));
     if (fresh) {
@@ -103,9 +117,21 @@ Result<Database> Database::open(const std::filesystem::path& path, std::string_v
         FACTLINT_CHECK(out.run("PRAGMA application_id = " + std::to_string(application_id) +
                                "; PRAGMA user_version = " + std::to_string(version) + "; COMMIT"));
     } else if (found < version) {
-        FACTLINT_CHECK(out.upgrade(upgrades.subspan(static_cast<std::size_t>(found - 1)), version));
+        FACTLINT_CHECK(out.upgrade(upgrades.subspan(static_cast<std::size_t>(found - 1)),
+                                   static_cast<int>(found), version));
     }
     return out;
+}
+
+Result<Statement*> Statements::get(std::string_view sql) {
+    auto at = statements_.find(sql);
+    if (at == statements_.end()) at = statements_.emplace(sql, FACTLINT_TRY(database_.prepare(sql))).first;
+    at->second.reset();
+    return &at->second;
+}
+
+void Statements::reset() {
+    for (auto& [sql, statement] : statements_) statement.reset();
 }
 
 } // namespace factlint::store

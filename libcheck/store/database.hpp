@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <span>
 #include <string>
@@ -37,15 +39,22 @@ class Statement {
     sqlite3* connection_ = nullptr;
 };
 
+/// What takes a file to the next version.
+struct Upgrade {
+    std::string_view sql;
+    /// A query: where it gives a row, the file holds what the next version cannot read, and is refused.
+    std::string_view unless = {};
+};
+
 /// One connection in WAL mode; waits up to 5 s for another process. Not for two threads at once.
 class Database {
   public:
     /// Opens or makes the file; an empty path is a database of its own on disk that goes when it is closed.
     /// The version is one more than there are upgrades: a file of version 1 is brought up by all of them, in
-    /// one transaction. A file that is no database of this program, or of a later version, is an error that
-    /// says so and leaves it untouched.
+    /// one transaction. A file that an upgrade has no way for, and a file that is no database of this
+    /// program, or of a later version, is an error that says so and leaves it untouched.
     static Result<Database> open(const std::filesystem::path& path, std::string_view schema,
-                                 std::span<const std::string_view> upgrades);
+                                 std::span<const Upgrade> upgrades);
 
     Result<Statement> prepare(std::string_view sql);
     Status run(std::string_view sql);
@@ -58,7 +67,22 @@ class Database {
     std::string path_;
 
     Error error(std::string_view doing) const;
-    Status upgrade(std::span<const std::string_view> steps, int version);
+    Error of_version(int found, int version) const;
+    Status refuse_if(std::string_view query, int found, int version);
+    Status upgrade(std::span<const Upgrade> steps, int found, int version);
+};
+
+/// Statements prepared once, by their text. The database must outlive it.
+class Statements {
+  public:
+    explicit Statements(Database& database) : database_(database) {}
+    /// Reset, and valid as long as this; two users of one text at a time would disturb each other.
+    Result<Statement*> get(std::string_view sql);
+    void reset();
+
+  private:
+    Database& database_;
+    std::map<std::string, Statement, std::less<>> statements_;
 };
 
 } // namespace factlint::store

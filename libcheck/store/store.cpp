@@ -27,12 +27,18 @@ CREATE TABLE page (
     failing_since INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 )sql";
-// Each takes a store to the next version.
-const std::array<std::string_view, 2> upgrades = {
-    "ALTER TABLE page ADD COLUMN redirects TEXT NOT NULL DEFAULT '';"
-    "ALTER TABLE page ADD COLUMN failure_kind TEXT NOT NULL DEFAULT '';"
-    "ALTER TABLE page ADD COLUMN failing_since INTEGER NOT NULL DEFAULT 0;",
-    kept_claims_schema};
+// Of version 3, which kept each claim as a record in text. Only a store that kept none is brought up: whoever
+// keeps articles is to know that they have to be read again.
+constexpr std::string_view third_schema = R"sql(
+CREATE TABLE kept_article (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash INTEGER NOT NULL, head TEXT NOT NULL, words TEXT NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::string_view kept_articles_of_version_3 = "SELECT 1 FROM kept_article LIMIT 1";
+constexpr std::string_view drop_version_3 =
+    "DROP TABLE IF EXISTS kept_article; DROP TABLE IF EXISTS kept_claim; DROP TABLE IF EXISTS kept_key; "
+    "DROP TABLE IF EXISTS kept_word; DROP TABLE IF EXISTS kept_finding;";
 
 class SqlitePages : public fetch::PageCache {
   public:
@@ -193,8 +199,17 @@ class SqliteStore final : public Store {
 } // namespace
 
 Result<std::unique_ptr<Store>> Store::open(const std::filesystem::path& path) {
-    Database database = FACTLINT_TRY(
-        Database::open(path, std::string(first_schema) + std::string(kept_claims_schema), upgrades));
+    const std::string kept(kept_claims_schema);
+    const std::string fourth = std::string(drop_version_3) + kept;
+    const std::array upgrades{
+        Upgrade{"ALTER TABLE page ADD COLUMN redirects TEXT NOT NULL DEFAULT '';"
+                "ALTER TABLE page ADD COLUMN failure_kind TEXT NOT NULL DEFAULT '';"
+                "ALTER TABLE page ADD COLUMN failing_since INTEGER NOT NULL DEFAULT 0;",
+                {}},
+        Upgrade{third_schema, {}},
+        Upgrade{fourth, kept_articles_of_version_3},
+    };
+    Database database = FACTLINT_TRY(Database::open(path, std::string(first_schema) + kept, upgrades));
     return std::make_unique<SqliteStore>(std::move(database));
 }
 

@@ -3,6 +3,7 @@
 
 #include "contradict/digest.hpp"
 #include "contradict/event.hpp"
+#include "contradict/headline.hpp"
 
 #include <string>
 #include <utility>
@@ -114,6 +115,7 @@ inline ArticleDigest made_article(std::string id, std::int64_t published, std::v
         out.words.insert(out.words.end(), claim.content.begin(), claim.content.end());
         out.claims.push_back({std::move(claim), std::move(place)});
     }
+    out.told = told_plainly(out.claims);
     std::sort(out.words.begin(), out.words.end());
     out.words.erase(std::unique(out.words.begin(), out.words.end()), out.words.end());
     return out;

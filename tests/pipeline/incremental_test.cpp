@@ -23,7 +23,9 @@ std::vector<ArticleDigest> articles() {
 std::unique_ptr<store::Store> new_store() { return store::Store::open("").value(); }
 
 IncrementalOutcome compare(store::Store& store, std::vector<ArticleDigest> some) {
-    return compare_with_kept(std::move(some), store.kept_claims(), nullptr).value();
+    PackedArticles packed(GistKept::No);
+    for (const ArticleDigest& article : some) packed.add(article);
+    return compare_with_kept(std::move(packed), store.kept_claims(), nullptr).value();
 }
 
 std::vector<std::string> fingerprints(const std::vector<Finding>& findings) {

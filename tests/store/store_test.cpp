@@ -126,6 +126,37 @@ TEST_CASE("store: one of version 1 is brought up to this version, with what is i
     }
 }
 
+TEST_CASE("store: one of version 3 that keeps articles is refused, one that keeps none is brought up",
+          "[store]") {
+    const bool keeps = GENERATE(true, false);
+    const TemporaryStore at;
+    {
+        const store::Upgrade none{"SELECT 1", {}};
+        const std::vector<store::Upgrade> to_3{none, none};
+        auto old = store::Database::open(
+            at.path,
+            "CREATE TABLE kept_article (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash INTEGER "
+            "NOT "
+            "NULL, head TEXT NOT NULL, words TEXT NOT NULL) STRICT;"
+            "CREATE TABLE kept_claim (number INTEGER PRIMARY KEY, article INTEGER NOT NULL, line TEXT NOT "
+            "NULL) "
+            "STRICT; CREATE TABLE kept_word (word TEXT PRIMARY KEY, articles INTEGER NOT NULL) STRICT;",
+            to_3);
+        REQUIRE(old);
+        if (keeps) REQUIRE(old->run("INSERT INTO kept_article VALUES (1, 'a', 0, '{}', '')"));
+    }
+    for (int opened = 0; opened < 2; ++opened) {
+        auto store = store::Store::open(at.path);
+        REQUIRE(store.has_value() == !keeps);
+        if (store) {
+            CHECK_FALSE((*store)->kept_claims().find("a").value().has_value());
+        } else {
+            CHECK(store.error().text().find("is a store of version 3; this program reads version 4") !=
+                  std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("store: without a path it serves one run and leaves nothing behind", "[store]") {
     auto store = store::Store::open("");
     REQUIRE(store);

@@ -224,6 +224,10 @@ TEST_CASE("refutation: a headline clashes with a body that calls it a hoax, unle
         {"Ana Ruiz sells the Torm shipyard", sale, false},
         {"Ana Ruiz reportedly sells the Torm shipyard", hoax, false},
         {"Did Ana Ruiz sell the Torm shipyard?", hoax, false},
+        {"Ana Ruiz 'sells the Torm shipyard'", hoax, false},
+        {"Ana Ruiz wants to sell the Torm shipyard", hoax, false},
+        {"Ana Ruiz sells the Torm shipyard", "Ana Ruiz has not sold the Torm shipyard." + told, true},
+        {"Ana Ruiz pulls out of the Torm shipyard", "Ana Ruiz has not sold the Torm shipyard." + told, false},
         // Things are called fake, not the story.
         {"Ana Ruiz sells the Torm shipyard", sale + " She once travelled on a fake passport.", false},
         {"Ana Ruiz sells the Torm shipyard", sale + " The story was no hoax, the police said.", false},

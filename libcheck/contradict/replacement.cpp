@@ -6,6 +6,7 @@
 #include "contradict/value_apart.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace factlint::contradict {
 namespace {
@@ -28,6 +29,13 @@ bool is_vague(const TreeWord& word) {
 // The "35" of "35 years ago" is part of a time and carries no figure of its own.
 bool is_plain_number(const TreeWord& word) {
     return word.figure < 0 && word.tag == Tag::Num && !word.in_name && !word.proper;
+}
+
+// Written as a word, up to twelve.
+bool is_small_number(const TreeWord& word) {
+    constexpr std::array<std::string_view, 12> small{"one",   "two",   "three", "four", "five",   "six",
+                                                     "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+    return std::find(small.begin(), small.end(), word.lower) != small.end();
 }
 
 ReplacementKind kind_of(const TreeWord& word) {
@@ -157,6 +165,7 @@ class ReplacementFinder {
     }
     bool compare(const WordTree& brief, const WordTree& full, std::uint32_t j, Replacement& out) const;
     bool may_stand_alone(const WordTree& brief, std::uint32_t i) const;
+    bool tells(const WordTree& brief, std::uint32_t i) const;
     bool names_one(const WordTree& brief, std::uint32_t i) const;
     bool says_where(const WordTree& brief, std::uint32_t i) const;
     static double place_of(const WordTree& brief, const WordTree& full,
@@ -251,6 +260,13 @@ bool ReplacementFinder::may_stand_alone(const WordTree& brief, std::uint32_t i) 
         return ascii::is_digit(word.lower.front()) &&
                is_nowhere(brief.figures[static_cast<std::size_t>(word.figure)], full_.words);
     return word.proper && !is_time_name(word, lexicon_) && names_one(brief, i) && !says_where(brief, i);
+}
+
+// "Two" and "one of" are written of what the long text lists, and "League" of what it names.
+bool ReplacementFinder::tells(const WordTree& brief, std::uint32_t i) const {
+    const TreeWord& word = brief.words[i];
+    if (kind_of(word) == ReplacementKind::Figure) return !word.lower.empty() && !is_small_number(word);
+    return word.proper && names_one(brief, i);
 }
 
 // "Surrey" of "Sandown in Surrey", "Boston, Lincolnshire": whoever knows the one may add where it lies.
@@ -371,6 +387,7 @@ std::vector<Replacement> ReplacementFinder::found() const {
                 best.stands = true;
             }
             best.several = sentences_.size() > 1;
+            best.telling = tells(tree, i);
             best.elsewhere = sentence.with[i];
             if (passages_.tells) best.support = support[s][i];
             out.push_back(best);

@@ -28,6 +28,7 @@ struct Replacement {
     bool named = false; ///< two short texts about something with a name
     bool gone = false;  ///< what the long text has there is nowhere in the short one
     bool stands = false;  ///< the aligned sentences put it in doubt; else it only counts with others
+    bool telling = false; ///< a name or figure that is missed: no sort of thing, no small number
     bool several = false; ///< the short text has more than one sentence
     Support support;      ///< of a short text that tells of a long one: the company that the word keeps
 };

@@ -66,8 +66,10 @@ std::vector<Feature> place_features(const Replacement& r) {
 
 std::string quoted(const Replacement& r) { return "\"" + r.brief->words[r.in_brief].lower + "\""; }
 
+// Two values may answer each other because all else agrees, in no one place.
 std::string why_of(const Replacement& r) {
-    if (r.full == nullptr) return "The longer text has " + quoted(r) + " nowhere.";
+    const bool placed = r.full != nullptr && (r.place > 0 || r.known);
+    if (!placed) return "The longer text has " + quoted(r) + " nowhere.";
     return "The shorter text has " + quoted(r) + " where the longer one has \"" +
            r.full->words[r.in_full].lower + "\".";
 }
@@ -77,7 +79,7 @@ std::string why_of_line(std::span<const Replacement> words, const Replacement* s
     std::string out;
     std::size_t named = 0;
     for (const Replacement& r : words) {
-        if (!is_value(r) || !is_new(r) || named == most_named) continue;
+        if (!r.telling || !is_new(r) || named == most_named) continue;
         out += (named++ == 0 ? "" : ", ") + quoted(r);
     }
     if (named > 0) out = "The longer text has " + out + " nowhere.";
@@ -144,7 +146,7 @@ std::vector<Feature> line_features(std::span<const Replacement> words) {
         if (!is_new(r)) {
             arcs += r.support.arcs;
             said += 1;
-        } else if (is_value(r)) {
+        } else if (r.telling) {
             (r.kind == ReplacementKind::Name ? names : figures) += 1;
         }
     }

@@ -191,8 +191,9 @@ std::vector<Claim> casualty_claims(const Document& document, std::uint32_t sente
         const TokenRange figure = document.tokens_in(quantity->span);
         if (figure.empty()) continue;
         const auto& tokens = document.tokens();
+        // "The youngest of six people wounded": six is the whole.
         bool part = figure.begin > range.begin && is_part(tokens[figure.begin - 1].lemma) &&
-                    tokens[figure.begin - 1].lemma != "the";
+                    tokens[figure.begin - 1].lemma != "the" && tokens[figure.begin - 1].lemma != "of";
         for (std::uint32_t i = figure.begin; i < std::min(figure.end + 1, range.end); ++i)
             part =
                 part || (is_part(tokens[i].lemma) && !(tokens[i].lemma == "more" && quantity->lower_bound));

@@ -74,7 +74,7 @@ constexpr std::array table{
     Weight{"near-copy", 1.2, "two copies of one text that differ in just this"},
     Weight{"parse", 1.0, "the less certain of the two parses"},
     Weight{"pointing", -0.3, "a participant was found by \"this country\" and the like"},
-    Weight{"refutation", -1.65, "one text calls false what the other states"},
+    Weight{"refutation", -1.70, "one text calls false what the other states"},
     Weight{"refutation-about", 2.0, "share of the headline's words in the body's first sentences"},
     Weight{"refutation-denied", 3.0, "share of the headline's words in a denied clause of the body's lead"},
     Weight{"refutation-here", 1.0, "how clearly the headline calls false what the body tells as true"},

@@ -49,6 +49,13 @@ TEST_CASE("extract: parts and sums are no losses of their own", "[claims]") {
     }
 }
 
+TEST_CASE("extract: whom one is picked from is the whole", "[claims]") {
+    const auto claims = claims_of("The youngest of six people wounded in the fire was well enough to speak.");
+    const Claim* claim = of_class(claims, "injure", true);
+    REQUIRE(claim != nullptr);
+    CHECK(claim->quantities.front().lo == 6);
+}
+
 TEST_CASE("extract: questions are conditional, denials negative, fronted names arguments", "[claims]") {
     const auto question = claims_of("Was the Halla overloaded?");
     CHECK(std::all_of(question.begin(), question.end(), [](const Claim& c) { return c.conditional; }));

@@ -101,23 +101,6 @@ std::uint32_t next_content(const WordTree& tree, std::uint32_t at, int step) {
     return no_word;
 }
 
-std::string_view word_before(const WordTree& tree, std::uint32_t word) {
-    const std::uint32_t at = tree.child(word, analyse::Relation::Case);
-    if (at != no_word && at < word) return tree.words[at].lower;
-    return word == 0 ? std::string_view{} : std::string_view(tree.words[word - 1].lower);
-}
-
-// "In 1993" lies within "since 1992", "in 1990" within "from 1988 to 1992".
-bool lies_within(const WordTree& brief, std::uint32_t in_brief, const WordTree& full, std::uint32_t in_full) {
-    const std::string_view bound = word_before(full, in_full);
-    if (word_before(brief, in_brief) == bound) return false;
-    const double year = value_of(brief.figures[static_cast<std::size_t>(brief.words[in_brief].figure)]);
-    const double end = value_of(full.figures[static_cast<std::size_t>(full.words[in_full].figure)]);
-    if (bound == "since" || bound == "from" || bound == "after") return year >= end;
-    return (bound == "until" || bound == "till" || bound == "before" || bound == "to" || bound == "by") &&
-           year <= end;
-}
-
 // "More than 250" of 300, but not of 3,000.
 bool bounds_hold(const Figure& said, const Figure& known) {
     if (said.side == 0) return false;
@@ -325,7 +308,7 @@ bool ReplacementFinder::compare(const WordTree& brief, const WordTree& full, std
         if (fb.kind != ff.kind || fb.unit != ff.unit || is_or_rounds(fb, ff) ||
             (passages_.named && bounds_hold(fb, ff)))
             return false;
-        if (fb.kind == analyse::QuantityKind::Year && lies_within(brief, out.in_brief, full, j)) return false;
+        if (years_agree(brief, out.in_brief, full, j)) return false;
         out.typed = !fb.unit.empty() || (!fb.counted.empty() && fb.counted == ff.counted) ||
                     fb.kind == analyse::QuantityKind::Year || fb.kind == analyse::QuantityKind::Age ||
                     fb.kind == analyse::QuantityKind::Ordinal;

@@ -131,10 +131,10 @@ TEST_CASE("pairs: features of a line are printed beside those of its words", "[c
                                  shipped_lexicon());
     REQUIRE(row);
     CHECK(row->find("\"line-names\":1") != std::string::npos);
-    const auto longer =
-        feature_row(R"({"id":1,"a":")" + bridge_story +
-                        R"(","b":"Ana Ruiz cut the ribbon at the southern tower. The mayor thanked the welders."})",
-                    shipped_lexicon());
+    const auto longer = feature_row(
+        R"({"id":1,"a":")" + bridge_story +
+            R"(","b":"Ana Ruiz cut the ribbon at the southern tower. The mayor thanked the welders."})",
+        shipped_lexicon());
     REQUIRE(longer);
     CHECK(longer->find("\"line\":{}") != std::string::npos);
     CHECK(longer->find("\"decides\":true") != std::string::npos);

@@ -245,9 +245,9 @@ TEST_CASE("replacement: two short texts about something with a name", "[contradi
                    "Vale Bridge was built in 1936.") != "");
     CHECK(clash_of("Andrew Cole, a painter, was born in Norway.", "Andy Cole was born in Norway.").empty());
     CHECK(clash_of("A man hurt his knee.", "A man hurt his elbow.").empty());
-    CHECK(clash_of("Sefton Capital has owned Vale Bridge since 1992.",
-                   "Sefton Capital owned Vale Bridge in 1995.")
-              .empty());
+    CHECK(clash_of("Vale Bridge has had a keeper since 1992.", "Vale Bridge had a keeper in 1995.").empty());
+    CHECK(
+        clash_of("Vale Bridge had a keeper from 1988 to 1992.", "Vale Bridge had a keeper in 1990.").empty());
 }
 
 TEST_CASE("pairs: features are printed for each word that is not borne out", "[contradict][wording]") {

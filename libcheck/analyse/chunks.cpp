@@ -1,7 +1,10 @@
 // Noun phrases up to their heads, from tags alone: what subjects, objects, sources and counted nouns are made
 // of.
 #include "analyse/reading.hpp"
+#include "base/ascii.hpp"
 #include "base/dates.hpp"
+
+#include <algorithm>
 
 namespace factlint::analyse {
 namespace {
@@ -40,7 +43,65 @@ class Chunker {
         return r_.tagged(i, {Tag::Noun, Tag::Propn, Tag::Num, Tag::Adj, Tag::Sym});
     }
 
+    bool year(std::uint32_t i) const {
+        const auto word = r_.word(i);
+        return word.size() == 4 && (word[0] == '1' || word[0] == '2') &&
+               std::all_of(word.begin(), word.end(), ascii::is_digit);
+    }
+    bool day_of_month(std::uint32_t i) const {
+        const auto word = r_.word(i);
+        return !word.empty() && word.size() <= 2 && std::all_of(word.begin(), word.end(), ascii::is_digit);
+    }
+    bool month(std::uint32_t i) const { return r_.capital(i) && month_by_name(r_.word(i)) != 0; }
+
+    /// The end of a time that starts at i: "19 January", "January 19, 2021", "Tuesday morning", "2021", "last
+    /// week"; i where none does.
+    std::uint32_t time_end(std::uint32_t i) const {
+        const auto within = [&](std::uint32_t at) { return at < range_.end; };
+        if (r_.is_any(i, {"last", "this", "next"}) && within(i + 1) &&
+            (r_.is_any(i + 1, {"week", "month", "year", "night", "weekend", "summer", "winter", "spring"}) ||
+             weekday_by_name(r_.word(i + 1)) >= 0 || month(i + 1)))
+            return i + 2;
+        auto at = i;
+        if (day_of_month(at) && within(at + 1) && month(at + 1)) {
+            at += 2;
+        } else if (month(at)) {
+            ++at;
+            if (within(at) && day_of_month(at)) ++at;
+        } else if (r_.capital(at) && weekday_by_name(r_.word(at)) >= 0) {
+            ++at;
+            if (within(at) && r_.is_any(at, {"morning", "afternoon", "evening", "night"})) ++at;
+            return at;
+        } else {
+            return year(at) ? at + 1 : at;
+        }
+        if (within(at + 1) && r_.word(at) == "," && year(at + 1)) return at + 2;
+        return within(at) && year(at) ? at + 1 : at;
+    }
+
+    /// "On 19 January police recovered", "last week officials closed": the phrase that the verb belongs to
+    /// begins behind the time, though nothing stands between them. The end of the time; i where it is not so.
+    std::uint32_t time_before_subject(std::uint32_t i) const {
+        const bool bare = r_.is_any(i, {"last", "this", "next"});
+        const bool led = i > range_.begin && r_.tag(i - 1) == Tag::Adp;
+        if (!led && !bare) return i;
+        const auto end = time_end(i);
+        constexpr std::uint32_t longest_subject = 6;
+        auto at = end;
+        while (at < range_.end && at < end + longest_subject && nominal(at)) ++at;
+        if (end == i || at == end) return i;
+        if (at < range_.end && r_.tag(at) == Tag::Adv) ++at;
+        return at < range_.end && (r_.finite(at) || r_.tag(at) == Tag::Aux) ? end : i;
+    }
+
+    /// "in the attack five people died": a number in words behind a noun counts what follows.
+    bool counts_anew(std::uint32_t at) const {
+        return r_.tag(at) == Tag::Num && r_.tag(at - 1) == Tag::Noun && !r_.capital(at - 1) &&
+               ascii::is_alpha(r_.word(at).front()) && at + 1 < range_.end && r_.tag(at + 1) == Tag::Noun;
+    }
+
     std::uint32_t chunk_end(std::uint32_t i) const {
+        if (const auto time = time_before_subject(i); time > i) return time;
         const Tag tag = r_.tag(i);
         if (r_.is(i, "no") && i + 1 < range_.end && r_.is(i + 1, "one") && r_.tag(i + 1) == Tag::Pron)
             return i + 2;
@@ -53,7 +114,7 @@ class Chunker {
         bool named = false;
         bool nominal_seen = false;
         for (auto at = i; at < range_.end;) {
-            if (calendar(at) && at > i && nominal_seen) break;
+            if (at > i && nominal_seen && (calendar(at) || counts_anew(at))) break;
             const auto entity = r_.entity_of[at];
             if (entity >= 0) { // a name is never cut
                 // Two people's names beside each other are two phrases.

@@ -1,6 +1,7 @@
 // Who takes part in a clause: what hangs on its predicate, turned to active, and what it shares with the
 // clauses around it.
 #include "analyse/clause_reader.hpp"
+#include "analyse/predicate.hpp"
 
 #include <algorithm>
 
@@ -49,7 +50,7 @@ void ClauseReader::trust(std::uint32_t token, Clause& clause) const {
 
 void ClauseReader::coordinated(std::uint32_t head, std::vector<Phrase>& more) const {
     for (const auto child : trees_.children(head))
-        if (trees_.relation(child) == Relation::Conj && !is_predicate(child))
+        if (trees_.relation(child) == Relation::Conj && !is_predicate(r_, trees_, child))
             more.push_back(phrase_of(child));
 }
 
@@ -195,6 +196,11 @@ void ClauseReader::inherit_subject(std::uint32_t predicate, Clause& clause) {
         }
         break;
     case Relation::Xcomp: {
+        // Such a complement is never finite: in "the car Lund was believed to be driving was found" the tree
+        // took the words of a relative clause without "that" for those of the sentence, and whose verb is
+        // whose is open.
+        for (const auto child : trees_.children(predicate))
+            if (r_.tag(child) == Tag::Aux && child < predicate && r_.finite(child)) return;
         // Objects are asked, ordered and forced to do things; otherwise the subject does them.
         const bool object = !above->passive && !above->object.empty() && !above->copula;
         take(object ? above->object : their, object ? above->more_objects : their_more, above_trust);

@@ -18,7 +18,6 @@ class ClauseReader {
     static constexpr std::uint32_t none = Trees::none;
 
     // Clauses of a predicate: a verb, or the noun or adjective that a copula makes one.
-    bool is_predicate(std::uint32_t token) const;
     /// The predicate that each token belongs to: the nearest one above it, itself included.
     void find_owners(const Sentence& sentence);
     void clause(std::uint32_t predicate);

@@ -1,6 +1,7 @@
 // Clauses from trees: every predicate with its auxiliaries, and how far its words reach. `confidence` is the
 // least certain of the arcs that a clause stands on.
 #include "analyse/clause_reader.hpp"
+#include "analyse/predicate.hpp"
 
 #include <algorithm>
 
@@ -26,25 +27,6 @@ std::vector<Clause> ClauseReader::run() {
     return std::move(out_);
 }
 
-bool ClauseReader::is_predicate(std::uint32_t token) const {
-    if (trees_.child(token, Relation::Cop) != none) return true;
-    const auto relation = trees_.relation(token);
-    switch (relation) {
-    case Relation::Aux:
-    case Relation::AuxPass:
-    case Relation::Cop:
-    case Relation::Amod:
-    case Relation::Compound:
-    case Relation::Case:
-    case Relation::Mark:
-    case Relation::Fixed:
-    case Relation::Flat:
-        return false;
-    default:
-        return r_.is_verb(token);
-    }
-}
-
 void ClauseReader::find_owners(const Sentence& sentence) {
     predicates_.clear();
     std::vector<std::uint32_t> path;
@@ -65,7 +47,7 @@ void ClauseReader::find_owners(const Sentence& sentence) {
             const bool top = trees_.is_root(token);
             const auto above = trees_.head(token);
             depth[token - begin] = top ? 0 : depth[above - begin] + 1;
-            owner_[token] = is_predicate(token) ? token : (top ? none : owner_[above]);
+            owner_[token] = is_predicate(r_, trees_, token) ? token : (top ? none : owner_[above]);
             done[token - begin] = true;
             if (owner_[token] == token) found.emplace_back(depth[token - begin], token);
         }

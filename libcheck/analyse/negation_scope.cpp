@@ -1,5 +1,7 @@
 #include "analyse/negation_scope.hpp"
 
+#include "analyse/predicate.hpp"
+
 #include <algorithm>
 
 namespace factlint::analyse {
@@ -63,25 +65,8 @@ bool ScopeFinder::set_off(std::uint32_t token) const {
     return mark(first) || (first > r_.sentence(token).tokens.begin && mark(first - 1));
 }
 
-bool ScopeFinder::is_predicate(std::uint32_t token) const {
-    switch (trees_.relation(token)) {
-    case Relation::Aux:
-    case Relation::AuxPass:
-    case Relation::Cop:
-    case Relation::Amod:
-    case Relation::Compound:
-    case Relation::Case:
-    case Relation::Mark:
-    case Relation::Fixed:
-    case Relation::Flat:
-        return has_child(token, [](Relation r) { return r == Relation::Cop; });
-    default:
-        return r_.is_verb(token) || has_child(token, [](Relation r) { return r == Relation::Cop; });
-    }
-}
-
 std::uint32_t ScopeFinder::governor(std::uint32_t word) const {
-    for (int steps = 0; steps < longest_chain && !is_predicate(word); ++steps) {
+    for (int steps = 0; steps < longest_chain && !is_predicate(r_, trees_, word); ++steps) {
         const auto relation = trees_.relation(word);
         if (trees_.is_root(word) || is_aside(relation) || relation == Relation::Appos ||
             relation == Relation::List || relation == Relation::Dislocated)
@@ -184,7 +169,7 @@ void ScopeFinder::add_shared(std::uint32_t predicate, NearTokens& words) const {
          ++steps)
         first = trees_.head(first);
     if (first == predicate) return;
-    const bool verb = is_predicate(predicate);
+    const bool verb = is_predicate(r_, trees_, predicate);
     const bool needs_group =
         !verb || (!r_.finite(predicate) && !has_child(predicate, [](Relation r) { return is_auxiliary(r); }));
     for (const auto child : children(first)) {
@@ -218,7 +203,7 @@ NearTokens ScopeFinder::governed(std::uint32_t word) {
     auto words = clause(predicate);
     // "a good day and no mistake": what it is joined to stays out.
     for (int steps = 0; steps < longest_chain && word != predicate; ++steps, word = trees_.head(word))
-        if (trees_.relation(word) == Relation::Conj && !is_predicate(trees_.head(word))) {
+        if (trees_.relation(word) == Relation::Conj && !is_predicate(r_, trees_, trees_.head(word))) {
             auto others = below(trees_.head(word));
             others -= below(word);
             words -= others;
@@ -234,7 +219,7 @@ NearTokens ScopeFinder::of_joined(std::uint32_t word) {
         first = trees_.head(first);
     NearTokens words(cue_);
     event_ = word;
-    if (is_predicate(first)) {
+    if (is_predicate(r_, trees_, first)) {
         // "He was in the hospital and not on the staff"
         words = clause(first);
         auto others = below(first);
@@ -258,14 +243,15 @@ NearTokens ScopeFinder::of_adverb() {
     if (trees_.is_root(cue_)) return below(cue_);
     const auto head = trees_.head(cue_);
     event_ = head;
-    if (is_predicate(head)) return clause(head);
+    if (is_predicate(r_, trees_, head)) return clause(head);
     const auto relation = trees_.relation(head);
     const auto above = trees_.head(head);
     if (relation == Relation::Amod && r_.tag(above) == Tag::Noun) return noun_phrase(above, head);
     if (relation == Relation::Conj) return of_joined(head);
     if (head > cue_) {
         // "Not all of them agree", "Not a word did he say"
-        if ((is_subject(relation) || relation == Relation::Obj) && head < above && is_predicate(above)) {
+        if ((is_subject(relation) || relation == Relation::Obj) && head < above &&
+            is_predicate(r_, trees_, above)) {
             event_ = above;
             return clause(above);
         }
@@ -339,7 +325,7 @@ NearTokens ScopeFinder::of_affix() {
     const auto head = trees_.head(cue_);
     NearTokens words(cue_);
     if (relation == Relation::Amod && head > cue_) return noun_phrase(head, cue_);
-    if (r_.tag(cue_) == Tag::Adv && !is_predicate(cue_)) {
+    if (r_.tag(cue_) == Tag::Adv && !is_predicate(r_, trees_, cue_)) {
         words.add(cue_);
         if ((r_.tag(head) == Tag::Adj || r_.tag(head) == Tag::Adv) && head > cue_) words.add(head);
         if (r_.tag(head) == Tag::Verb) {
@@ -348,7 +334,7 @@ NearTokens ScopeFinder::of_affix() {
         }
         return words;
     }
-    if (is_predicate(cue_)) return clause(cue_);
+    if (is_predicate(r_, trees_, cue_)) return clause(cue_);
     if (r_.tag(cue_) == Tag::Noun && !trees_.is_root(cue_)) {
         words = below(cue_);
         for (const auto child : children(cue_)) {

@@ -64,8 +64,6 @@ class ScopeFinder {
 
     /// The word that was turned round by the last answer.
     std::uint32_t event() const { return event_; }
-    /// A word that says something of a subject: a verb, or what a copula makes one.
-    bool is_predicate(std::uint32_t token) const;
     /// The predicate that a word has a part in.
     std::uint32_t governor(std::uint32_t word) const;
 

@@ -36,6 +36,20 @@ bool is_comparable(QuantityKind kind) {
            kind == QuantityKind::PercentagePoint || kind == QuantityKind::Measure;
 }
 
+// "3,000 more computers than", "40 additional workers", "three others": how many beside others, not how many.
+bool is_beside_others(const Document& document, const analyse::Quantity& quantity) {
+    const analyse::TokenRange words = document.tokens_in({quantity.number.end, quantity.span.end});
+    const auto& tokens = document.tokens();
+    for (std::uint32_t i = words.begin; i < words.end; ++i) {
+        const std::string_view lemma = tokens[i].lemma;
+        const bool bound = i > 0 && tokens[i - 1].lemma == "or"; // "40 or more"
+        if (!bound && (lemma == "more" || lemma == "few" || lemma == "additional" || lemma == "extra" ||
+                       lemma == "further" || lemma == "other" || lemma == "others"))
+            return true;
+    }
+    return false;
+}
+
 void add_quantities(const Document& document, const Clause& clause, Claim& claim) {
     const Span own = document.span_of(clause.tokens);
     const auto& quantities = document.quantities();
@@ -43,7 +57,7 @@ void add_quantities(const Document& document, const Clause& clause, Claim& claim
         quantities.begin(), quantities.end(), clause.sentence,
         [](const analyse::Quantity& quantity, std::uint32_t s) { return quantity.sentence < s; });
     for (; q != quantities.end() && q->sentence == clause.sentence; ++q) {
-        if (!is_comparable(q->kind) || !own.covers(q->span)) continue;
+        if (!is_comparable(q->kind) || !own.covers(q->span) || is_beside_others(document, *q)) continue;
         const std::string unit = q->kind == QuantityKind::PercentagePoint ? "percentage-point" : q->unit;
         claim.quantities.push_back(
             {q->lo, q->hi, unit, q->counted, q->approximate, q->lower_bound, q->upper_bound, q->span});

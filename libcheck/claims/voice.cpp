@@ -1,5 +1,6 @@
 #include "claims/voice.hpp"
 
+#include "analyse/question.hpp"
 #include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "claims/shape.hpp"
@@ -174,13 +175,6 @@ std::string sayer_above(const Document& document, std::uint32_t verb) {
     return {};
 }
 
-bool is_question(const Document& document, std::uint32_t sentence) {
-    std::string_view text = document.words(document.sentences()[sentence].span);
-    while (!text.empty() && (ascii::is_space(text.back()) || text.back() == '"' || text.back() == ')'))
-        text.remove_suffix(1);
-    return text.ends_with('?') || text.ends_with("?\xE2\x80\x9D") || text.ends_with("?\xE2\x80\x99");
-}
-
 bool is_modal_of_doubt(std::string_view modal) {
     constexpr std::array words{"may", "might", "could", "would", "should", "can", "must", "ought"};
     return std::find(words.begin(), words.end(), modal) != words.end();
@@ -244,7 +238,7 @@ void set_voice(const Document& document, std::uint32_t verb, std::uint32_t sente
         if (!negation->affix && negation->covers(document.tokens()[verb].span) &&
             (existential || claim.span.covers(negation->cue)) && !denies_a_measure(document, *negation))
             claim.polarity = Polarity::Negative;
-    if (is_question(document, sentence)) claim.conditional = true;
+    if (analyse::is_question(document, sentence)) claim.conditional = true;
     if (is_denied_from_above(document, verb)) claim.polarity = Polarity::Negative;
     if (is_charge(document, verb)) claim.factuality = Factuality::Underspecified;
     set_holders(document, verb, claim);

@@ -102,6 +102,89 @@ bool is_told(const WordTree& tree, std::uint32_t word, const lexicon::Lexicon& l
     return false;
 }
 
+bool is_below(const WordTree& tree, std::uint32_t word, std::uint32_t top) {
+    for (std::uint32_t at = word, steps = 0; at != no_word && steps < 30; at = tree.words[at].head, ++steps) {
+        if (at == top) return true;
+        const Relation relation = tree.words[at].relation;
+        if (relation == Relation::Conj || relation == Relation::Advcl || relation == Relation::Parataxis)
+            return false; // a clause of its own
+    }
+    return false;
+}
+
+// "Nobody left without a ticket", "was not unable to": a denial under another one denies nothing. Nor does
+// "without" where all is supposed: "without rain the wheat would die".
+bool is_undone(const WordTree& tree, const Denial& denial) {
+    const auto top_of = [&](const Denial& each) {
+        const std::uint32_t above = tree.words[each.head].head;
+        return each.kind == DenialKind::Noun && above != no_word ? above : each.head;
+    };
+    // Side by side ("never ... no ...") two denials are one.
+    const auto turns = [&](const Denial& each) {
+        const Tag tag = tree.words[each.cue].tag;
+        return each.kind == DenialKind::Phrase || tag == Tag::Verb || tag == Tag::Adj;
+    };
+    for (const Denial& other : tree.denials) {
+        if (other.cue == denial.cue || turns(other) == turns(denial)) continue;
+        const Denial& inner = turns(denial) ? denial : other;
+        const Denial& outer = turns(denial) ? other : denial;
+        if (is_below(tree, inner.cue, top_of(outer))) return true;
+    }
+    if (denial.kind != DenialKind::Phrase) return false;
+    for (std::uint32_t at = denial.head, steps = 0; at != no_word && steps < 30;
+         at = tree.words[at].head, ++steps)
+        if (tree.words[at].hedged) return true;
+    return false;
+}
+
+// "Volcanoes, not cars, warm the sea": what stands beside is set against something, and only said not to take
+// part in what the sentence tells. The deed it takes no part in; the word itself where it is no such
+// contrast.
+std::uint32_t contrasted_deed(const WordTree& tree, const Denial& denial) {
+    const TreeWord& word = tree.words[denial.head];
+    const bool beside = word.relation == Relation::Conj || word.relation == Relation::Appos ||
+                        word.relation == Relation::Parataxis || word.relation == Relation::Advcl ||
+                        word.relation == Relation::Dep || word.relation == Relation::Nmod;
+    const bool noun = word.tag == Tag::Noun || word.tag == Tag::Propn;
+    if (denial.kind != DenialKind::Clause || !noun || !beside ||
+        tree.child(denial.head, Relation::Cop) != no_word)
+        return denial.head;
+    // "She was a pilot, not a nurse" says what she was not.
+    const bool alternative = word.relation == Relation::Conj || word.relation == Relation::Parataxis;
+    if (alternative && word.head != no_word && tree.child(word.head, Relation::Cop) != no_word)
+        return denial.head;
+    for (std::uint32_t at = word.head, steps = 0; at != no_word && steps < 30;
+         at = tree.words[at].head, ++steps)
+        if (tree.words[at].tag == Tag::Verb || tree.child(at, Relation::Cop) != no_word) return at;
+    return no_word;
+}
+
+// "Stopped selling", "refused to sell", "a ban on selling": who says so does not say that it is sold.
+bool is_withheld(const WordTree& tree, std::uint32_t word, const lexicon::Lexicon& lexicon) {
+    for (std::uint32_t at = word, steps = 0; at != no_word && steps < 3; ++steps) {
+        const TreeWord& here = tree.words[at];
+        if (here.head == no_word) return false;
+        const bool inside = here.relation == Relation::Xcomp || here.relation == Relation::Ccomp ||
+                            here.relation == Relation::Obj || here.relation == Relation::Conj;
+        if (!inside) return false;
+        at = here.head;
+        if (here.relation != Relation::Conj && here.tag == Tag::Verb &&
+            lexicon.in_list("negating-verbs", tree.words[at].lemma))
+            return true;
+    }
+    return false;
+}
+
+// "Has not 5.5 million people" denies that figure, and is no denial of another.
+bool other_figures(const WordTree& a, std::uint32_t in_a, const WordTree& b, std::uint32_t in_b) {
+    const std::int32_t fa = a.words[in_a].figure;
+    const std::int32_t fb = b.words[in_b].figure;
+    if (fa < 0 || fb < 0) return false;
+    const Figure& x = a.figures[static_cast<std::size_t>(fa)];
+    const Figure& y = b.figures[static_cast<std::size_t>(fb)];
+    return x.lo != y.lo || x.hi != y.hi || x.unit != y.unit;
+}
+
 struct Denied {
     bool all = false;
     std::uint32_t word = no_word; ///< the word of the statement that answers the denied head
@@ -128,6 +211,8 @@ Denied what_is_denied(const Side& denying, const Side& stating, const Denial& de
         if (relation == WordRelation::Narrower && denial.kind == DenialKind::Clause &&
             analyse::is_subject(word.relation))
             return out;
+        if (other_figures(d, i, *stating.tree, s)) return out;
+        if (i == top && is_withheld(*stating.tree, s, *pair.lexicon)) return out;
         if (object_strays(denying, stating, i, s)) return out;
         if (i == top && other_clause(denying, stating, i, s)) return out;
         if (is_denied(*stating.tree, s) || roles_cross(denying, stating, i, s)) return out;
@@ -146,6 +231,9 @@ std::optional<WordingClash> look(const WordingPair& pair, const Side& denying, c
     if (pair.several && (stated.refutes || tells_of_reports(*stating.tree, *pair.lexicon)))
         return std::nullopt;
     for (const Denial& denial : denying.tree->denials) {
+        if (is_undone(*denying.tree, denial)) continue;
+        const std::uint32_t deed = contrasted_deed(*denying.tree, denial);
+        if (deed == no_word || (deed != denial.head && (*denying.match)[deed] == no_word)) continue;
         // A story that says it of itself somewhere agrees with its headline.
         if (pair.headline && std::binary_search(stated.denied.begin(), stated.denied.end(),
                                                 denying.tree->words[denial.head].lemma))

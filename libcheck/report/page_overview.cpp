@@ -105,44 +105,124 @@ void add_most_serious(const Page& page, Data& root) {
     set_list(root, "serious", std::move(serious));
 }
 
-void add_inputs(const Page& page, Data& root) {
-    std::map<std::string_view, LevelCounts> counts;
+using CountsByArticle = std::map<std::string_view, LevelCounts>;
+
+CountsByArticle counts_by_article(const Page& page) {
+    CountsByArticle counts;
     for (const Finding* finding : page.findings) {
         std::set<std::string_view> articles; // a finding with two passages in one article counts once
         for (const Place& place : finding->places)
             if (articles.insert(place.article).second) counts[place.article].add(*finding);
     }
-    List inputs;
-    std::set<std::string> outlets;
-    std::size_t skipped = 0;
+    return counts;
+}
+
+Data input_row(const Article& article, const LevelCounts& count) {
+    Data item;
+    item["input_href"] = Data("#" + anchor("a-", article.id));
+    item["input_outlet"] = text(one_line(article.outlet()));
+    item["input_title"] = text(article.title.known() ? one_line(article.title.value) : "Without a headline");
+    set_text(item, "input_date",
+             article.published.known() ? long_date(article.published.value) : std::string());
+    set_text(item, "input_skipped", skipped_because(article));
+    item["input_errors"] = number(count.errors);
+    item["input_warnings"] = number(count.warnings);
+    item["input_notes"] = number(count.notes);
+    item["has_errors"] = Data(count.errors > 0);
+    item["has_warnings"] = Data(count.warnings > 0);
+    item["has_notes"] = Data(count.notes > 0);
+    return item;
+}
+
+/// Articles on one event, as they came; the last group, without a story, has those that stand alone.
+struct StoryGroup {
+    const Story* story = nullptr;
+    std::vector<const Article*> articles;
+};
+
+std::vector<StoryGroup> story_groups(const Page& page) {
+    std::map<std::string_view, const Story*> story_of;
+    for (const Story* story : page.model.stories())
+        if (story->kind == StoryKind::Event)
+            for (const std::string& id : story->articles) story_of.emplace(id, story);
+    std::vector<StoryGroup> groups;
+    std::map<const Story*, std::size_t> place;
+    StoryGroup alone;
     for (const Article& article : page.model.articles()) {
-        Data item;
-        const std::string outlet = one_line(article.outlet());
-        outlets.insert(outlet);
-        item["input_href"] = Data("#" + anchor("a-", article.id));
-        item["input_outlet"] = text(outlet);
-        item["input_title"] =
-            text(article.title.known() ? one_line(article.title.value) : "Without a headline");
-        set_text(item, "input_date",
-                 article.published.known() ? long_date(article.published.value) : std::string());
-        const std::string why = skipped_because(article);
-        skipped += why.empty() ? 0U : 1U;
-        set_text(item, "input_skipped", why);
-        const LevelCounts& count = counts[article.id];
-        item["input_errors"] = number(count.errors);
-        item["input_warnings"] = number(count.warnings);
-        item["input_notes"] = number(count.notes);
-        item["has_errors"] = Data(count.errors > 0);
-        item["has_warnings"] = Data(count.warnings > 0);
-        item["has_notes"] = Data(count.notes > 0);
-        inputs.push_back(std::move(item));
+        const auto story = story_of.find(article.id);
+        if (story == story_of.end()) {
+            alone.articles.push_back(&article);
+            continue;
+        }
+        const auto [at, fresh] = place.emplace(story->second, groups.size());
+        if (fresh) groups.push_back({story->second, {}});
+        groups[at->second].articles.push_back(&article);
+    }
+    for (StoryGroup& group : groups) // a story is read from its first report on; what has no date comes last
+        std::stable_sort(group.articles.begin(), group.articles.end(),
+                         [](const Article* a, const Article* b) {
+                             const bool dated = a->published.known();
+                             if (dated != b->published.known()) return dated;
+                             return dated && a->published.value < b->published.value;
+                         });
+    if (!alone.articles.empty()) groups.push_back(std::move(alone));
+    return groups;
+}
+
+/// Findings whose two sides both stand in articles of the group.
+std::size_t clashes_within(const Page& page, const StoryGroup& group) {
+    std::set<std::string_view> ids;
+    for (const Article* article : group.articles) ids.insert(article->id);
+    return static_cast<std::size_t>(
+        std::count_if(page.findings.begin(), page.findings.end(), [&](const Finding* finding) {
+            return is_two_sided(*finding) && finding->baseline != BaselineState::Suppressed &&
+                   std::all_of(finding->places.begin(), finding->places.end(),
+                               [&](const Place& place) { return ids.contains(place.article); });
+        }));
+}
+
+void add_inputs(const Page& page, Data& root) {
+    CountsByArticle counts = counts_by_article(page);
+    const std::vector<StoryGroup> groups = story_groups(page);
+    const bool stories = groups.size() > 1 || (!groups.empty() && groups.front().story != nullptr);
+    List list;
+    std::set<std::string> outlets;
+    std::size_t articles = 0;
+    std::size_t skipped = 0;
+    for (const StoryGroup& group : groups) {
+        Data data;
+        List inputs;
+        std::set<std::string> of_group;
+        for (const Article* article : group.articles) {
+            of_group.insert(one_line(article->outlet()));
+            skipped += skipped_because(*article).empty() ? 0U : 1U;
+            inputs.push_back(input_row(*article, counts[article->id]));
+        }
+        articles += group.articles.size();
+        std::string title;
+        std::string about;
+        if (group.story != nullptr) {
+            const Article& first = *group.articles.front();
+            title = one_line(first.title.known() ? first.title.value : group.story->title);
+            about = counted(group.articles.size(), "article") + " from " + counted(of_group.size(), "source");
+            if (const std::size_t clashes = clashes_within(page, group); clashes > 0)
+                about += ", " + counted(clashes, "point") + " of disagreement";
+        } else if (stories) {
+            title = "On their own";
+            about = counted(group.articles.size(), "article");
+        }
+        set_text(data, "story_title", title);
+        data["story_about"] = text(about);
+        data["is_story"] = Data(group.story != nullptr);
+        set_list(data, "inputs", std::move(inputs));
+        list.push_back(std::move(data));
+        outlets.merge(of_group);
     }
     List outlet_names;
     for (const std::string& outlet : outlets) outlet_names.push_back(text(outlet));
     set_list(root, "outlet_names", std::move(outlet_names));
-    root["read_summary"] =
-        Data(counted(inputs.size(), "article") + " from " + counted(outlets.size(), "source"));
-    set_list(root, "inputs", std::move(inputs));
+    root["read_summary"] = Data(counted(articles, "article") + " from " + counted(outlets.size(), "source"));
+    set_list(root, "story_groups", std::move(list));
     set_text(root, "skipped_summary", skipped == 0 ? std::string() : fmt::format("{} not checked", skipped));
     List unread;
     for (const UnreadInput& each : page.options.unread)

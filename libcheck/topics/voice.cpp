@@ -1,5 +1,6 @@
 #include "topics/voice.hpp"
 
+#include "analyse/question.hpp"
 #include "base/ascii.hpp"
 #include "base/text.hpp"
 #include "topics/headline.hpp"
@@ -138,11 +139,6 @@ bool stays_inside(const Document& document, Span cue, std::uint32_t event) {
     }
 }
 
-bool is_question(const Document& document, std::uint32_t sentence) {
-    const std::string_view words = ascii::trim(document.words(document.sentences()[sentence].span));
-    return words.ends_with("?") || words.ends_with("?\"") || words.ends_with("?\xE2\x80\x9D");
-}
-
 bool is_denying_cue(const Document& document, Span cue) {
     const analyse::TokenRange at = document.tokens_in(cue);
     if (!at.empty() && document.tokens()[at.begin].tag == analyse::Tag::Verb) return true;
@@ -188,7 +184,7 @@ std::vector<Voice> read_voices(const Match& match, const MatchContext& context, 
         trace = "ignored by this pattern";
         return {};
     }
-    if (is_question(document, match.sentence)) {
+    if (analyse::is_question(document, match.sentence)) {
         trace = "a question says nothing";
         return {};
     }

@@ -168,3 +168,14 @@ TEST_CASE("what a finding quotes ends where a phrase does", "[contradict][told]"
     REQUIRE(findings.size() == 1);
     CHECK(findings.front().message == message);
 }
+
+TEST_CASE("number: how many beside others is not how many", "[contradict][told]") {
+    check_told({
+        {"two figures of one sale", "Sefton Capital sold 300 ferries in 2023. It is a firm.",
+         "Sefton Capital sold 500 ferries in 2023. It is old.", "number/contradiction "},
+        {"more than another", "Sefton Capital sold 300 more ferries than Orrin Marine in 2023. It is a firm.",
+         "Sefton Capital sold 500 ferries in 2023. It is old.", ""},
+        {"further ones", "Sefton Capital sold 300 additional ferries in 2023. It is a firm.",
+         "Sefton Capital sold 500 ferries in 2023. It is old.", ""},
+    });
+}

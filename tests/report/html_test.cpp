@@ -215,3 +215,26 @@ TEST_CASE("html: broken templates are errors that name the file", "[report][html
     CHECK(problem().find("needs the folder") != std::string::npos);
     std::filesystem::remove_all(folder);
 }
+
+TEST_CASE("html: what was read stands by story, each from its first report on", "[report][html]") {
+    const auto articles = sample::articles();
+    Model model;
+    for (const Article& article : articles) model.add(Record(article));
+    const std::string apart = between(page(model), "<h3>What was read</h3>", "</table>");
+    CHECK(apart.find("story-row") == std::string::npos);
+
+    model.add(Record(Story{articles[1].id, StoryKind::Event, {articles[0].id, articles[1].id}, {}, {}}));
+    const std::string told = between(page(model), "<h3>What was read</h3>", "</table>");
+    const Article& first =
+        articles[0].published.value <= articles[1].published.value ? articles[0] : articles[1];
+    const auto story = told.find("<span class=\"story-name\" dir=\"auto\">" + first.title.value);
+    const auto others = told.find("On their own");
+    REQUIRE(story != std::string::npos);
+    REQUIRE(others != std::string::npos);
+    CHECK(told.find("2 articles from 2 sources") > story);
+    for (std::size_t i = 0; i < articles.size(); ++i) {
+        const auto row = told.find("href=\"#a-" + articles[i].id);
+        REQUIRE(row != std::string::npos);
+        CHECK((row < others) == (i < 2));
+    }
+}

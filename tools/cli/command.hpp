@@ -13,7 +13,7 @@ using Target = std::variant<bool*, int*, double*, std::string*, std::vector<std:
 
 struct Flag {
     std::string name;  ///< "--jobs", or "-o,--output"
-    std::string value; ///< "N", "FILE"; empty for a switch
+    std::string value; ///< "N", "FILE"; empty for a switch; "ID1 ID2" for a list that takes two words at once
     std::string help;
     Target target;
 };

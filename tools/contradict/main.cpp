@@ -6,6 +6,8 @@
 #include "pipeline/contradict_stage.hpp"
 #include "pipeline/incremental_stage.hpp"
 #include "pipeline/keyed_stage.hpp"
+#include "records/codec.hpp"
+#include "report/explanation.hpp"
 #include "topics/topic_set.hpp"
 
 #include <algorithm>
@@ -53,35 +55,52 @@ int compare_with_store(Session& session, const std::vector<std::string>& paths, 
         });
 }
 
-// Takes all articles in and says why two of their claims do not clash.
-int tell_why_not(Session& session, const std::vector<std::string>& paths, const std::string& output,
-                 const std::vector<std::string>& pair, pipeline::ContradictStage& stage) {
-    if (pair.size() != 2)
-        return refuse(session.program(),
-                      {"--why-not",
-                       "name two claims by their ids, as --claims prints them: --why-not ID1 --why-not ID2",
-                       {},
-                       {}});
-    std::string answer;
-    const int code = stream_records(
+// Takes all articles in, prints nothing of what is found, and then what `answer` says, line by line.
+int tell(Session& session, const std::vector<std::string>& paths, const std::string& output,
+         pipeline::ContradictStage& stage, const std::function<Status(const pipeline::Line&)>& look,
+         const std::function<Result<std::string>()>& answer) {
+    return stream_records(
         session, paths, output, [&](pipeline::LineReader& reader, const pipeline::Sinks& sinks) -> Status {
             pipeline::Sinks quiet = sinks;
-            quiet.line = [](const pipeline::Line&) -> Status { return {}; };
+            quiet.line = look;
             FACTLINT_CHECK(pipeline::run_contradict(stage, reader, session.jobs(), quiet));
-            answer = stage.why_not(pair[0], pair[1]);
-            for (std::size_t at = 0; at < answer.size();) {
-                const auto end = std::min(answer.find('\n', at), answer.size());
-                FACTLINT_CHECK(sinks.line({pipeline::LineKind::Unknown, answer.substr(at, end - at), {}}));
+            const std::string text = FACTLINT_TRY(answer());
+            for (std::size_t at = 0; at < text.size();) {
+                const auto end = std::min(text.find('\n', at), text.size());
+                FACTLINT_CHECK(sinks.line({pipeline::LineKind::Unknown, text.substr(at, end - at), {}}));
                 at = end + 1;
             }
             return {};
         });
-    return code;
+}
+
+int explain_finding(Session& session, const std::vector<std::string>& paths, const std::string& output,
+                    const std::string& id, pipeline::ContradictStage& stage) {
+    if (id.size() < 4)
+        return refuse(session.program(),
+                      {id, "name a finding by at least 4 digits of its fingerprint", {}, {}});
+    std::string text;
+    return tell(
+        session, paths, output, stage,
+        [&](const pipeline::Line& line) -> Status {
+            if (line.kind != pipeline::LineKind::Finding) return {};
+            const auto record = FACTLINT_TRY(decode_record(line.text));
+            const auto& finding = std::get<Finding>(record);
+            if (finding.fingerprint.rfind(id, 0) == 0) text += report::explanation_of(finding);
+            return {};
+        },
+        [&]() -> Result<std::string> {
+            if (text.empty())
+                return tl::unexpected(
+                    Error{id, "no finding of this run has a fingerprint that starts like this", {}, {}});
+            return text;
+        });
 }
 
 int run(const std::vector<std::string>& words) {
     std::vector<std::string> paths;
     std::vector<std::string> why_not;
+    std::string explain;
     bool imprecise = false;
     double report_from = contradict::report_threshold;
     std::string pairs;
@@ -109,8 +128,9 @@ int run(const std::vector<std::string>& words) {
          {"--same-event", "FILE", "answer rows of two texts: do they speak of one event?", &same_event},
          {"--stories", "FILE", "group whole documents by event", &stories},
          {"--store", "FILE", "compare with the articles of earlier runs, too, and keep these", &store},
-         {"--why-not", "ID", "given twice, for two claims: which step keeps them from being a clash",
-          &why_not},
+         {"--explain", "ID", "a finding by the first digits of its id: each step that led to it", &explain},
+         {"--why-not", "ID1 ID2",
+          "two claims by the ids that --claims prints: which step keeps them from being a clash", &why_not},
          {"--verbose", "", "report figures that agree within rounding as well", &imprecise},
          {"--report-from", "T", "confidence from which a clash is reported", &report_from},
          {"--features", "", "with --pairs: what is known of each word that is not borne out, to fit weights",
@@ -171,7 +191,11 @@ int run(const std::vector<std::string>& words) {
     options.imprecise = imprecise;
     options.threshold = report_from;
     pipeline::ContradictStage stage(resources, options);
-    if (!why_not.empty()) return tell_why_not(session, paths, common.output, why_not, stage);
+    if (!explain.empty()) return explain_finding(session, paths, common.output, explain, stage);
+    if (!why_not.empty())
+        return tell(
+            session, paths, common.output, stage, [](const pipeline::Line&) -> Status { return {}; },
+            [&]() -> Result<std::string> { return stage.why_not(why_not[0], why_not[1]); });
     return stream_records(session, paths, common.output,
                           [&](pipeline::LineReader& reader, const pipeline::Sinks& sinks) {
                               return pipeline::run_contradict(stage, reader, session.jobs(), sinks);

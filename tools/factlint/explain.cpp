@@ -2,28 +2,9 @@
 #include "cli/stream_tool.hpp"
 #include "commands.hpp"
 #include "records/codec.hpp"
+#include "report/explanation.hpp"
 
 namespace factlint::cli {
-namespace {
-
-std::string explained(const Finding& finding) {
-    std::string out =
-        finding.code + " " + finding.rule + "  " + finding.fingerprint + "\n" + finding.message + "\n\n";
-    for (const Place& place : finding.places) {
-        out += "  " + (place.outlet.empty() ? place.path : place.outlet);
-        if (!place.published.empty()) out += ", " + place.published.substr(0, 10);
-        if (!place.holder.empty() && place.holder != "author") out += ", " + place.holder;
-        out += (place.side >= 0 ? "  [side " + std::to_string(place.side + 1) + "]" : "") + "\n    " +
-               place.excerpt + "\n";
-    }
-    if (!finding.why.empty()) out += "\nwhy: " + finding.why + "\n";
-    out += "confidence: " + std::string(confidence_word(finding.confidence)) + "\n";
-    for (const std::string& step : finding.trace) out += "  - " + step + "\n";
-    return out;
-}
-
-} // namespace
-
 int explain_command(const Words& words) {
     std::vector<std::string> targets;
     std::string records;
@@ -62,7 +43,7 @@ int explain_command(const Words& words) {
             for (std::size_t i = 0; i < targets.size(); ++i) {
                 if (finding.fingerprint.rfind(targets[i], 0) != 0) continue;
                 seen[i] = true;
-                if (const Status status = output->write(explained(finding) + "\n"); !status)
+                if (const Status status = output->write(report::explanation_of(finding) + "\n"); !status)
                     return refuse("factlint", status.error());
             }
         }

@@ -22,6 +22,9 @@ class LineReader {
     /// The next group, empty at the end. Lines that are too long or not valid UTF-8 are left out and
     /// reported.
     std::optional<Group> next_group(Problems& problems);
+    /// The next line alone, for streams that are no groups of records. Not for a reader that is asked for groups
+    /// as well.
+    std::optional<Line> next_line(Problems& problems);
 
   private:
     ReadBytes read_;
@@ -31,8 +34,6 @@ class LineReader {
     std::size_t number_ = 0;
     bool ended_ = false;
     std::optional<Line> pending_; ///< the article that ended the group before
-
-    std::optional<Line> next_line(Problems& problems);
 };
 
 /// Reads what the group's article line says. A line that cannot be read is reported and taken out of the

@@ -79,3 +79,12 @@ TEST_CASE("line reader: the kind is read without a full parse, and with one for 
     CHECK(kind_of_line(unknown) == LineKind::Unknown);
     CHECK(kind_of_line("{") == LineKind::Unknown);
 }
+
+TEST_CASE("line reader: lines alone come one at a time, each with its number", "[pipeline]") {
+    Problems problems;
+    LineReader reader(slowly(unknown + "\n\xFF\n" + article_a + "\n" + finding, 7), "in");
+    std::string out;
+    while (const auto line = reader.next_line(problems)) out += line->place + " ";
+    CHECK(out == "in:1 in:3 in:4 ");
+    CHECK(problems.size() == 1);
+}

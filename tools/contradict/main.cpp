@@ -11,6 +11,7 @@
 #include "topics/topic_set.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace factlint::cli {
 namespace {
@@ -24,11 +25,11 @@ int answer_together(Session& session, const std::string& rows, const std::string
     pipeline::LineReader reader(std::move(*bytes), rows == "-" ? "standard input" : rows);
     return stream_to_output(session, output, [&](const pipeline::Sinks& sinks) -> Status {
         pipeline::Problems problems;
-        while (auto group = reader.next_group(problems)) {
-            for (const pipeline::Line& row : group->lines)
-                if (const Status added = add(row.text); !added)
-                    problems.push_back(
-                        {pipeline::Problem::Weight::Unread, row.place + ": " + added.error().message});
+        while (const auto row = reader.next_line(problems)) {
+            if (const Status added = add(row->text); !added)
+                problems.push_back(
+                    {pipeline::Problem::Weight::Unread, row->place + ": " + added.error().message});
+            if (!problems.empty()) sinks.problems(std::exchange(problems, {}));
         }
         sinks.problems(problems);
         for (std::string& line : finish())

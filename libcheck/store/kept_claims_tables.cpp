@@ -1,6 +1,5 @@
 #include "store/kept_claims_tables.hpp"
 
-#include "base/gzip.hpp"
 #include "store/key_blocks.hpp"
 
 #include <algorithm>
@@ -8,7 +7,8 @@
 
 namespace factlint::store {
 
-// An article's number is that of its first claim; the next article's follows on its last.
+// An article's number is that of its first claim; the next article's follows on its last. Its bytes are kept as they
+// are: to unpack those of the thousands that a new article meets would take longer than to compare them.
 const std::string_view kept_claims_schema = R"sql(
 CREATE TABLE kept_article (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash INTEGER NOT NULL, claims INTEGER NOT NULL,
@@ -61,7 +61,7 @@ class Tables final : public claims::KeptClaims {
         add->bind(2, article.id);
         add->bind(3, static_cast<std::int64_t>(article.hash));
         add->bind(4, static_cast<std::int64_t>(article.claims.size()));
-        add->bind(5, gzip(article.bytes));
+        add->bind(5, article.bytes);
         FACTLINT_TRY(add->step());
         FACTLINT_CHECK(count_words(article.words, 1));
         for (const claims::KeptKey& key : article.keys) keys_.add(key, number);
@@ -96,7 +96,7 @@ class Tables final : public claims::KeptClaims {
             claim - select->integer(0) >= std::max<std::int64_t>(select->integer(1), 1))
             return fail("the store lacks a claim that its keys name");
         return claims::KeptBytes{select->integer(0), select->integer(1),
-                                 FACTLINT_TRY(gunzip(select->text(2)))};
+                                 select->text(2)};
     }
 
     Result<std::uint32_t> frequency(const std::string& word) override {

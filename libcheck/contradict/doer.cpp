@@ -128,7 +128,7 @@ class DoerSearch {
         });
     }
 
-    // "A company search turned up metal, according to the agency": of the agency nothing else is told.
+    // "A search turned up glass, according to the agency": of the agency nothing else is told.
     bool only_speaks(std::uint32_t said, const WordTree& full) const {
         bool found = false;
         for (std::uint32_t i = 0; i < full.words.size(); ++i) {

@@ -34,7 +34,7 @@ TEST_CASE("extract: losses are counted whatever the wording", "[claims]") {
         Row{"The number of people killed in Torm rose to 21 on Monday.", "death", 21},
         Row{"Fifteen people were injured in the fire in Torm.", "injure", 15},
         Row{"Fire at Torm Mill Kills 2, Wounds 5 Others", "injure", 5},
-        Row{"Two people were killed and five others were wounded in Torm.", "injure", 5},
+        Row{"Two sailors were killed and five others wounded in Torm.", "injure", 5},
     }));
     INFO(text);
     const auto claims = claims_of(text);

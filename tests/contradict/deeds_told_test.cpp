@@ -183,11 +183,11 @@ TEST_CASE("number: how many beside others is not how many", "[contradict][told]"
 TEST_CASE("number: the dead may be counted among the injured", "[contradict][told]") {
     const std::string fire = " in the fire at Sund Mill in Bergen on Monday. The mill is old.";
     check_told({
-        {"two figures beside the dead", "One person was killed and three others were injured" + fire,
-         "One person was killed and seven others were injured" + fire, "number/superseded "},
-        {"all who were hurt", "One person was killed and three others were injured" + fire,
+        {"two figures beside the dead", "One baker was killed and three others were hurt" + fire,
+         "One baker was killed and seven others were hurt" + fire, "number/superseded "},
+        {"all who were hurt", "One baker was killed and three others were hurt" + fire,
          "Four people were injured" + fire, ""},
-        {"more than all", "One person was killed and three others were injured" + fire,
+        {"more than all", "One baker was killed and three others were hurt" + fire,
          "Nine people were injured" + fire, "number/superseded "},
     });
 }

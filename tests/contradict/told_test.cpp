@@ -74,8 +74,8 @@ const std::vector<Row>& table() {
          "The army led by Ivan Kandel captured Ghent and jailed Orlan Tesk, who would die in captivity in "
          "1799.",
          "Ivan Kandel died in 1799."},
-        {"doer", "A company search turned up metal in roughly 200 pills, according to the Torm Agency.",
-         "The Torm Agency turned up metal in roughly 200 pills."},
+        {"doer", "A search of the brewery turned up glass in nearly 40 jars, according to the Torm Agency.",
+         "The Torm Agency turned up glass in nearly 40 jars."},
         {"", "Ivan Kandel and Orlan Tesk died in 1799.", "Ivan Kandel died in 1799."},
         // That it is told of the other as well is left to the reader.
         {"", "Ivan Kandel sailed to Bergen at noon. So did Mara Lund.",

@@ -46,8 +46,8 @@ std::vector<Finding> Engine::clashes(const Collection& collection) const {
         const auto one = reader.read(a);
         for (const ClaimNumber b : partners) {
             const auto other = reader.read(b);
-            const auto found = reported(compare(one->event, other->event, world), options_.threshold,
-                                        options_.imprecise);
+            const auto found =
+                reported(compare(one->event, other->event, world), options_.threshold, options_.imprecise);
             if (!found.empty())
                 clashing.add(ClashingClaims::named(a, one), ClashingClaims::named(b, other), found);
         }

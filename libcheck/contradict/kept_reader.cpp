@@ -30,8 +30,8 @@ std::vector<claims::KeptKey> bands_of(const ArticleDigest& head) {
     std::vector<claims::KeptKey> out;
     const std::string_view signature = head.signature;
     for (std::size_t at = 0; at + band_digits <= signature.size(); at += band_digits)
-        out.push_back({short_hash(hash64(signature.substr(at, band_digits), at + 1)),
-                       near_day(head.published_day), 0});
+        out.push_back(
+            {short_hash(hash64(signature.substr(at, band_digits), at + 1)), near_day(head.published_day), 0});
     return out;
 }
 

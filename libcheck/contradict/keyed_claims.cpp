@@ -126,8 +126,7 @@ void KeyedClaims::end_key() {
         candidates.settle();
         RecentlyAsked<claims::ClaimNumber, std::shared_ptr<const ReadClaim>> unpacked(claims_unpacked);
         const auto read = [&](claims::ClaimNumber number) {
-            return unpacked.get(number,
-                                [&] { return unpack(claims[number].first, *claims[number].second); });
+            return unpacked.get(number, [&] { return unpack(claims[number].first, *claims[number].second); });
         };
         std::vector<claims::ClaimNumber> partners;
         for (const claims::ClaimNumber a : candidates.in_order_of_time()) {

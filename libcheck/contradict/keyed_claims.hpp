@@ -64,7 +64,7 @@ class KeyedClaims {
     std::string last_start_;                 ///< of the line before, up to the end of its key
     std::string key_;
     std::map<ClaimName, std::string> bucket_; ///< claims of one key, packed
-    std::map<ClaimName, std::string> kept_; ///< claims that clash, packed
+    std::map<ClaimName, std::string> kept_;   ///< claims that clash, packed
     ClashingClaims clashing_;
 };
 

@@ -47,8 +47,7 @@ std::vector<CopySentence> PackedArticles::copy_sentences(std::uint32_t article) 
     return *open(article).copy_sentences();
 }
 
-ClaimReader::ClaimReader(const PackedArticles& articles)
-    : articles_(articles), claims_(claims_kept) {
+ClaimReader::ClaimReader(const PackedArticles& articles) : articles_(articles), claims_(claims_kept) {
     first_.push_back(0);
     digests_.reserve(articles.size());
     for (std::uint32_t i = 0; i < articles.size(); ++i) {

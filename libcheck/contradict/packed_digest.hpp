@@ -27,8 +27,9 @@ enum class GistKept : std::uint8_t { No, Yes };
 /// Linear in the digest.
 std::string pack(const ArticleDigest& article, GistKept gist = GistKept::Yes);
 
-/// Reads a packed digest, whose bytes must outlive it; some three kilobytes of an article of 600 words. Bytes that `pack` did not write are errors, or read as
-/// some digest; nothing is read outside of them. Thread-safe once opened.
+/// Reads a packed digest, whose bytes must outlive it; some three kilobytes of an article of 600 words. Bytes
+/// that `pack` did not write are errors, or read as some digest; nothing is read outside of them. Thread-safe
+/// once opened.
 class PackedDigest {
   public:
     PackedDigest() = default; ///< of an article without anything

@@ -22,8 +22,8 @@ class LineReader {
     /// The next group, empty at the end. Lines that are too long or not valid UTF-8 are left out and
     /// reported.
     std::optional<Group> next_group(Problems& problems);
-    /// The next line alone, for streams that are no groups of records. Not for a reader that is asked for groups
-    /// as well.
+    /// The next line alone, for streams that are no groups of records. Not for a reader that is asked for
+    /// groups as well.
     std::optional<Line> next_line(Problems& problems);
 
   private:

@@ -196,7 +196,7 @@ void ClauseReader::inherit_subject(std::uint32_t predicate, Clause& clause) {
         }
         break;
     case Relation::Xcomp: {
-        // Such a complement is never finite: in "the car Lund was believed to be driving was found" the tree
+        // Such a complement is never finite: in "the boat Lund was thought to own was sold" the tree
         // took the words of a relative clause without "that" for those of the sentence, and whose verb is
         // whose is open.
         for (const auto child : trees_.children(predicate))

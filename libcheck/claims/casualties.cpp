@@ -38,13 +38,15 @@ constexpr std::array before_cues{
 // part.
 bool is_everybody(std::string_view counted) {
     return counted.empty() || counted == "people" || counted == "person" || counted == "victim" ||
-           counted == "passenger" || counted == "live" || counted == "life";
+           counted == "passenger" || counted == "live" || counted == "life" || counted == "other";
 }
 
+bool is_rest(std::string_view lemma) { return lemma == "other" || lemma == "others"; }
+
 bool is_part(std::string_view lemma) {
-    return lemma == "another" || lemma == "other" || lemma == "others" || lemma == "more" ||
-           lemma == "additional" || lemma == "of" || lemma == "among" || lemma == "the" || lemma == "all" ||
-           lemma == "these" || lemma == "those" || lemma == "first" || lemma == "last";
+    return lemma == "another" || is_rest(lemma) || lemma == "more" || lemma == "additional" ||
+           lemma == "of" || lemma == "among" || lemma == "the" || lemma == "all" || lemma == "these" ||
+           lemma == "those" || lemma == "first" || lemma == "last";
 }
 
 // Words that spread a figure over many events or a span of time.
@@ -108,6 +110,11 @@ bool find_before(const Document& document, TokenRange figure, TokenRange sentenc
             out.cue = i;
             return true;
         }
+        if (token.lemma == "shoot" && i > sentence.begin && lower_word(document, i - 1) == "fatally") {
+            out.event = "death";
+            out.cue = i;
+            return true;
+        }
         if (token.lemma == "leave" || token.lemma == "claim") {
             // "left 12 people dead", "claimed 12 lives"
             if (token.lemma == "claim") {
@@ -118,7 +125,7 @@ bool find_before(const Document& document, TokenRange figure, TokenRange sentenc
             return false;
         }
         if (token.tag != analyse::Tag::Adv && token.lemma != "at" && token.lemma != "least" &&
-            token.lemma != "about")
+            token.lemma != "about" && token.lemma != "the")
             return false;
     }
     return false;
@@ -170,6 +177,8 @@ Claim make_claim(const Document& document, std::uint32_t sentence, const Figure&
     return claim;
 }
 
+bool is_death(const Claim& claim) { return claim.extra.at("class") == "death"; }
+
 } // namespace
 
 bool is_casualty_class(std::string_view event_class) {
@@ -191,16 +200,25 @@ std::vector<Claim> casualty_claims(const Document& document, std::uint32_t sente
         const TokenRange figure = document.tokens_in(quantity->span);
         if (figure.empty()) continue;
         const auto& tokens = document.tokens();
+        // "The youngest of six people wounded": six is the whole.
         bool part = figure.begin > range.begin && is_part(tokens[figure.begin - 1].lemma) &&
-                    tokens[figure.begin - 1].lemma != "the";
-        for (std::uint32_t i = figure.begin; i < std::min(figure.end + 1, range.end); ++i)
-            part =
-                part || (is_part(tokens[i].lemma) && !(tokens[i].lemma == "more" && quantity->lower_bound));
+                    tokens[figure.begin - 1].lemma != "the" && tokens[figure.begin - 1].lemma != "of";
+        bool rest = false;
+        for (std::uint32_t i = figure.begin; i < std::min(figure.end + 1, range.end); ++i) {
+            rest = rest || is_rest(lower_word(document, i));
+            part = part || (is_part(tokens[i].lemma) && !is_rest(lower_word(document, i)) &&
+                            !(tokens[i].lemma == "more" && quantity->lower_bound));
+        }
         if (part) continue;
         Figure found{&*quantity, {}, 0};
-        if (find_after(document, figure, range, found) || find_toll(document, figure, range, found) ||
-            find_before(document, figure, range, found))
-            out.push_back(make_claim(document, sentence, found));
+        if (!find_after(document, figure, range, found) && !find_toll(document, figure, range, found) &&
+            !find_before(document, figure, range, found))
+            continue;
+        // "Two killed, five others wounded": beside the dead five are all of the wounded; elsewhere "others"
+        // are a part.
+        const bool beside_the_dead = found.event == "injure" && std::any_of(out.begin(), out.end(), is_death);
+        if (rest && !beside_the_dead) continue;
+        out.push_back(make_claim(document, sentence, found));
     }
     // Two figures of one kind in one sentence are a sum and its parts, or two events.
     for (const Claim& claim : out)
@@ -208,6 +226,11 @@ std::vector<Claim> casualty_claims(const Document& document, std::uint32_t sente
                 return other.extra.at("class") == claim.extra.at("class");
             }) > 1)
             return {};
+    // Whoever counts the dead among the injured says more: what stands beside the dead is kept for that.
+    const auto dead = std::find_if(out.begin(), out.end(), is_death);
+    if (dead != out.end())
+        for (Claim& claim : out)
+            if (!is_death(claim)) claim.extra[dead_beside] = dead->quantities.front().hi;
     return out;
 }
 

@@ -9,9 +9,13 @@
 
 namespace factlint::claims {
 
+/// Extra of a claim of injured or shot: how many dead its sentence names beside them.
+inline constexpr std::string_view dead_beside = "dead_beside";
+
 /// One claim per counted loss of the sentence, with extra "class" (death, injure, shoot, arrest) and the
-/// figure as its only quantity: "killed 12 people", "19 people died", "12 dead", "the toll rose to 21". Parts
-/// ("five of the dead", "another two"), rates and sums over a span of time give none.
+/// figure as its only quantity: "killed 12 people", "19 people died", "12 dead", "the toll rose to 21", "two
+/// killed, five others wounded". Parts ("five of the dead", "another two"), rates and sums over a span of
+/// time give none.
 std::vector<Claim> casualty_claims(const analyse::Document& document, std::uint32_t sentence);
 
 /// Whether a clause of this class would count the same figure again.

@@ -13,6 +13,9 @@ bool look_alike(std::string_view a, std::string_view b);
 /// Whether one may be a short form of the other name: "Tim" and "Timothy", "Andy" and "Andrew".
 bool may_be_one_name(std::string_view a, std::string_view b);
 
+/// The figure as one number; of a bound, its finite end.
+double value_of(const Figure& figure);
+
 /// Whether a figure is the other one, or what may be said of it: "2.6 million" of 2,645,000, "more than 60"
 /// of 62.
 bool is_or_rounds(const Figure& said, const Figure& known);

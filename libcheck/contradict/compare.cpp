@@ -54,8 +54,6 @@ std::vector<PairFinding> compare(const Event& a, const Event& b, const World& wo
     std::vector<PairFinding> out;
     for (const Detector& detector : detectors()) {
         if (detector.shape != a.shape || detector.shape != b.shape) continue;
-        // Shapes are for texts that nobody vouches for.
-        if (world.presume_same && !detector.shape.empty()) continue;
         Look look = detector.look(a, b, world);
         if (!look.clashes) continue;
         SameEvent same = same_event(a, b, look.clash.differs, world);

@@ -200,6 +200,8 @@ Denied what_is_denied(const Side& denying, const Side& stating, const Denial& de
     for (const std::uint32_t i : d.below(top)) {
         const TreeWord& word = d.words[i];
         if (std::find(partial.begin(), partial.end(), word.lower) != partial.end()) return out;
+        // "As proof of said vaccination".
+        if (word.lower == "said" && i != top) continue;
         if (!word.content || word.in_name || i == denial.cue) continue;
         const std::uint32_t s = (*denying.match)[i];
         if (s == no_word && named_by_pronoun(denying, stating, i)) continue;

@@ -85,6 +85,7 @@ std::optional<WordingClash> look_for_figure(const WordingPair& pair) {
         const Figure& fa = pair.a->figures[static_cast<std::size_t>(wa.figure)];
         const Figure& fb = pair.b->figures[static_cast<std::size_t>(wb.figure)];
         if (pair.all_b->counts(fa) || pair.all_a->counts(fb)) continue;
+        if (years_agree(*pair.a, c.in_a, *pair.b, c.in_b)) continue;
         if (is_beside_others(*pair.a, c.in_a) != is_beside_others(*pair.b, c.in_b)) continue;
         if (adds_up(*pair.a, *pair.b, c.in_b, *pair.lexicon) ||
             adds_up(*pair.b, *pair.a, c.in_a, *pair.lexicon))

@@ -60,6 +60,15 @@ bool is_price(const Event& event, const ClaimQuantity& q) {
     return (event.name == "acquire" || event.name == "sell") && q.unit.size() == 3; // currencies: "usd"
 }
 
+// "One dead, three injured" against "four injured": the second counts the dead among them.
+bool counts_the_dead(const Event& with, const ClaimQuantity& beside, const Event& without,
+                     const ClaimQuantity& all) {
+    const auto dead = with.claim->extra.find(claims::dead_beside);
+    if (dead == with.claim->extra.end() || without.claim->extra.contains(claims::dead_beside)) return false;
+    if (!dead->value().is_number()) return false; // records of strangers
+    return beside.lo <= all.lo && all.hi <= beside.hi + dead->value().to_number<double>();
+}
+
 // Two figures measure one thing: same unit, same noun, same part in the sentence.
 bool comparable(const Event& a, const ClaimQuantity& qa, const Event& b, const ClaimQuantity& qb) {
     if (qa.unit != qb.unit || qa.counted != qb.counted) return false;
@@ -159,6 +168,9 @@ Look look_for_number(const Event& a, const Event& b, const World& world) {
         }
     }
     if (!alike) return Look::none("the figures count different things");
+    if (a.counts_loss() && (counts_the_dead(a, a.claim->quantities.front(), b, b.claim->quantities.front()) ||
+                            counts_the_dead(b, b.claim->quantities.front(), a, a.claim->quantities.front())))
+        return Look::none("one figure counts the dead among the injured");
     if (!times_allow(a, b)) return Look::none("the figures are of different spans of time");
     for (const ClaimQuantity& qa : a.claim->quantities) {
         for (const ClaimQuantity& qb : b.claim->quantities) {

@@ -5,10 +5,11 @@
 #include "claims/extract.hpp"
 #include "contradict/compare.hpp"
 #include "contradict/passage_wording.hpp"
-#include "contradict/replacement.hpp"
+#include "contradict/summary_evidence.hpp"
 #include "contradict/weights.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace factlint::contradict {
 namespace {
@@ -112,6 +113,8 @@ PairVerdict judge_pair(const Passage& a, const Passage& b,
                 if (!counts(finding, both.a, both.b) || finding.confidence <= out.confidence) continue;
                 // The trees know better what a denial takes in; among the many claims of an article one is
                 // denied somewhere.
+                // Relations and states of an article are of many things; the caller vouches for one.
+                if (tells && !finding.detector->shape.empty()) continue;
                 const bool negation = finding.detector->name == "negation";
                 if ((single || tells) && negation) continue;
                 // A story that refutes a rumour tells it first.
@@ -176,6 +179,26 @@ std::string join_figures(std::string text) {
     return out;
 }
 
+// Brackets as the cutter of the Penn Treebank writes them: "-LRB-" for "(".
+std::string with_brackets(std::string text) {
+    if (text.find("-LRB-") == std::string::npos && text.find("-LSB-") == std::string::npos) return text;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> brackets{
+        {{"-LRB-", "("}, {"-RRB-", ")"}, {"-LSB-", "["}, {"-RSB-", "]"}}};
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto found = std::find_if(brackets.begin(), brackets.end(), [&](const auto& bracket) {
+            return text[i] == '-' && text.compare(i, bracket.first.size(), bracket.first) == 0;
+        });
+        if (found == brackets.end()) {
+            out += text[i++];
+        } else {
+            out += found->second;
+            i += found->first.size();
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 Result<json::object> object_of(std::string_view line) {
@@ -210,6 +233,8 @@ Result<Passage> passage(const json::object& row, std::string_view key, std::stri
         return fail("\"" + std::string(key) + "\" is neither text nor an object");
     }
     out.text = join_figures(sanitise_utf8(out.text).text);
+    // What is asked about is counted in the text as given.
+    if (out.mention_at < 0) out.text = with_brackets(std::move(out.text));
     return out;
 }
 
@@ -248,20 +273,26 @@ Result<std::string> feature_row(std::string_view line,
     Both both;
     analyse_both(two.a, two.b, lexicon, both);
     const PassagePair pair = pair_passages(both.a.trees, both.b.trees, *lexicon, two.a.headline);
+    const auto object_of = [](const std::vector<Feature>& features) {
+        json::object out;
+        for (const Feature& feature : features) out[std::string(feature.name)] = json::rounded(feature.value);
+        return out;
+    };
+    const std::vector<Replacement> found = replacements(pair);
     json::array words;
-    for (const Replacement& replacement : replacements(pair)) {
-        json::object features;
-        for (const Feature& feature : features_of(replacement))
-            features[std::string(feature.name)] = json::rounded(feature.value);
+    for (const Replacement& replacement : found) {
+        if (!replacement.stands && !replacement.named) continue;
         json::object word;
         word["said"] = replacement.brief->words[replacement.in_brief].lower;
         word["has"] = replacement.full == nullptr ? "" : replacement.full->words[replacement.in_full].lower;
-        word["features"] = std::move(features);
+        word["decides"] = decides(replacement);
+        word["features"] = object_of(features_of(replacement));
         words.push_back(std::move(word));
     }
     json::object out;
     out["id"] = two.row.at("id");
     out["words"] = std::move(words);
+    out["line"] = object_of(line_features(found));
     return json::serialize(out);
 }
 

@@ -1,7 +1,12 @@
 #include "contradict/passage_detector.hpp"
 
+#include "contradict/balance.hpp"
+#include "contradict/direction.hpp"
+#include "contradict/doer.hpp"
+#include "contradict/elsewhere.hpp"
+#include "contradict/fact.hpp"
 #include "contradict/refutation.hpp"
-#include "contradict/replacement.hpp"
+#include "contradict/summary_evidence.hpp"
 
 #include <array>
 
@@ -9,6 +14,12 @@ namespace factlint::contradict {
 namespace {
 
 constexpr std::array rows{
+    PassageDetector{"balance", "one sum that is earned in one text and lost in the other", look_for_balance},
+    PassageDetector{"direction", "one relation of two names, the other way round", look_for_direction},
+    PassageDetector{"doer", "what one text tells of a name the other tells of another one", look_for_doer},
+    PassageDetector{"elsewhere", "what one text tells of a place the other tells of other ones",
+                    look_for_elsewhere},
+    PassageDetector{"fact", "two values of what a thing is or what befell it once", look_for_fact},
     PassageDetector{"refutation", "what one text states the other calls false", look_for_refutation},
     PassageDetector{"replacement", "a word that the text told of has another one for", look_for_replacement},
 };

@@ -19,8 +19,8 @@ struct TreePassage {
     std::size_t content_words = 0;
 };
 
-/// Views; the passages and the lexicon must outlive it. The shorter passage is the brief one; of two of one
-/// length there is none.
+/// Views; the passages and the lexicon must outlive it. The shorter passage is the brief one, of two of one
+/// length the first in byte order.
 struct PassagePair {
     const TreePassage* brief = nullptr;
     const TreePassage* full = nullptr;

@@ -1,5 +1,7 @@
 #include "contradict/passage_wording.hpp"
 
+#include "claims/names.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -87,12 +89,26 @@ TreePassage tree_passage(const analyse::Document& document) {
 namespace {
 
 // "Ana Ruiz painted the gate", not "a German man paints a gate".
-bool states_of_a_name(const TreePassage& passage) {
+bool states_of_a_name(const TreePassage& passage, const TreePassage& other) {
     if (passage.sentences.size() != 1) return false;
     const std::vector<TreeWord>& words = passage.sentences.front().words;
-    return std::any_of(words.begin(), words.end(), [](const TreeWord& word) {
-        return word.proper && word.tag == analyse::Tag::Propn && analyse::is_subject(word.relation);
+    return std::any_of(words.begin(), words.end(), [&](const TreeWord& word) {
+        if (!word.proper || word.tag != analyse::Tag::Propn) return false;
+        if (analyse::is_subject(word.relation)) return true;
+        // A town names where it happened, and much happens in a town.
+        return !word.key.empty() && claims::key_type(word.key) != "city" && other.words.names(word.key);
     });
+}
+
+// Of two passages as long, so that the order they are given in says nothing.
+bool comes_first(const TreePassage& a, const TreePassage& b) {
+    const auto words_of = [](const TreePassage& passage) {
+        std::vector<std::string_view> out;
+        for (const WordTree& tree : passage.sentences)
+            for (const TreeWord& word : tree.words) out.push_back(word.lower);
+        return out;
+    };
+    return words_of(a) < words_of(b);
 }
 
 } // namespace
@@ -106,11 +122,12 @@ PassagePair pair_passages(const TreePassage& a, const TreePassage& b, const lexi
                           bool headline) {
     PassagePair out;
     out.headline = headline;
-    const bool a_is_brief = a.content_words < b.content_words;
+    const bool a_is_brief =
+        a.content_words != b.content_words ? a.content_words < b.content_words : comes_first(a, b);
     out.brief = a_is_brief ? &a : &b;
     out.full = a_is_brief ? &b : &a;
     out.tells = tells_of(*out.brief, *out.full);
-    out.named = !out.tells && states_of_a_name(*out.brief);
+    out.named = !out.tells && states_of_a_name(*out.brief, *out.full);
     out.lexicon = &lexicon;
     const bool several = a.sentences.size() > 1 || b.sentences.size() > 1;
     for (const WordTree& in_a : a.sentences) {

@@ -1,9 +1,12 @@
 #include "contradict/replacement.hpp"
 
+#include "base/ascii.hpp"
 #include "claims/names.hpp"
 #include "contradict/borne_out.hpp"
+#include "contradict/value_apart.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace factlint::contradict {
 namespace {
@@ -13,6 +16,7 @@ using analyse::Tag;
 bool counts(const TreeWord& word) { return word.content && !word.in_name; }
 
 constexpr double least_place = 0.2;
+constexpr double least_sort_place = 0.6;
 constexpr double least_cover_elsewhere = 0.6;
 
 // "Thousands": no figure that could be wrong.
@@ -22,8 +26,20 @@ bool is_vague(const TreeWord& word) {
            word.lower == "billions";
 }
 
+// The "35" of "35 years ago" is part of a time and carries no figure of its own.
+bool is_plain_number(const TreeWord& word) {
+    return word.figure < 0 && word.tag == Tag::Num && !word.in_name && !word.proper;
+}
+
+// Written as a word, up to twelve.
+bool is_small_number(const TreeWord& word) {
+    constexpr std::array<std::string_view, 12> small{"one",   "two",   "three", "four", "five",   "six",
+                                                     "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+    return std::find(small.begin(), small.end(), word.lower) != small.end();
+}
+
 ReplacementKind kind_of(const TreeWord& word) {
-    if (word.figure >= 0) return ReplacementKind::Figure;
+    if (word.figure >= 0 || is_plain_number(word)) return ReplacementKind::Figure;
     if (word.proper) return ReplacementKind::Name;
     if (word.tag == Tag::Noun) return ReplacementKind::Noun;
     return word.tag == Tag::Verb ? ReplacementKind::Verb : ReplacementKind::Quality;
@@ -40,6 +56,29 @@ bool both_speak(const TreeWord& a, const TreeWord& b, const lexicon::Lexicon& le
 // "Mr." and "Sen.", "Utd": no names by themselves.
 bool is_title(const TreeWord& word, const lexicon::Lexicon& lexicon) {
     return word.lower.ends_with('.') || lexicon.in_list("titles", word.lower);
+}
+
+// "Friday", "March": a day that the long text counts from its own date is no name that it lacks.
+bool is_time_name(const TreeWord& word, const lexicon::Lexicon& lexicon) {
+    const auto& classes = lexicon.memberships(word.lower);
+    return std::any_of(classes.begin(), classes.end(), [&](const lexicon::Member& member) {
+        const std::string_view name = lexicon.class_name(member.of);
+        return name == "weekday" || name == "month";
+    });
+}
+
+// "Council", "League", "Stadium": what sort of thing a name is of, not which one.
+bool is_sort_word(const TreeWord& word, const lexicon::Lexicon& lexicon) {
+    return lexicon.in_list("organization heads", word.lower) || lexicon.in_list("firm heads", word.lower) ||
+           lexicon.in_list("place heads", word.lower) || lexicon.in_list("event heads", word.lower);
+}
+
+// "Smartphone" of "phone", "battleship" of "ship": one is a kind of the other.
+bool is_compound_of(const TreeWord& whole, const TreeWord& part) {
+    constexpr std::size_t least = 4;
+    constexpr std::size_t least_before = 3;
+    return !whole.proper && !part.proper && part.lemma.size() >= least &&
+           whole.lemma.size() >= part.lemma.size() + least_before && whole.lemma.ends_with(part.lemma);
 }
 
 bool has_word(const WordTree& tree, const TreeWord& word) {
@@ -62,6 +101,32 @@ std::uint32_t next_content(const WordTree& tree, std::uint32_t at, int step) {
     return no_word;
 }
 
+// "More than 250" of 300, but not of 3,000.
+bool bounds_hold(const Figure& said, const Figure& known) {
+    if (said.side == 0) return false;
+    const double value = value_of(known);
+    const double bound = value_of(said);
+    const bool holds = said.side > 0 ? bound <= value : value <= bound;
+    return holds && value <= 2 * bound && bound <= 2 * value;
+}
+
+std::string_view date_at(const WordTree& tree, std::uint32_t word) {
+    for (const DateMark& date : tree.dates)
+        if (date.first <= word && word <= date.last) return date.value;
+    return {};
+}
+
+// "London" and "England": one holds the other.
+bool one_holds_other(const std::string& a, const std::string& b, const lexicon::Lexicon& lexicon) {
+    const auto holds = [&](const std::string& large, const std::string& small) {
+        if (claims::key_type(large) != "country" || claims::key_type(small) == "country") return false;
+        const lexicon::Entry* entry = lexicon.by_id(small);
+        return entry != nullptr &&
+               (entry->country == large || country_of(small, lexicon) == country_of(large, lexicon));
+    };
+    return !a.empty() && !b.empty() && (holds(a, b) || holds(b, a));
+}
+
 class ReplacementFinder {
   public:
     explicit ReplacementFinder(const PassagePair& pair);
@@ -73,12 +138,19 @@ class ReplacementFinder {
         std::vector<bool> known;
         std::uint32_t content = 0;
         std::uint32_t known_content = 0;
+        double most_cover = 0;
         std::vector<double> with;      // for each word: the most shared with a sentence that has it
         std::vector<Replacement> best; // one a word; without a tree where there is none
     };
 
+    static double others_of(const Sentence& sentence) {
+        return sentence.content > 1 ? sentence.content - 1 : 1;
+    }
     bool compare(const WordTree& brief, const WordTree& full, std::uint32_t j, Replacement& out) const;
     bool may_stand_alone(const WordTree& brief, std::uint32_t i) const;
+    bool tells(const WordTree& brief, std::uint32_t i) const;
+    bool names_one(const WordTree& brief, std::uint32_t i) const;
+    bool says_where(const WordTree& brief, std::uint32_t i) const;
     static double place_of(const WordTree& brief, const WordTree& full,
                            const std::vector<std::uint32_t>& to_full, std::uint32_t i, std::uint32_t j);
 
@@ -110,8 +182,9 @@ void ReplacementFinder::take(const WordingPair& pair) {
     const WordTree& brief = brief_is_a ? *pair.a : *pair.b;
     const WordTree& full = brief_is_a ? *pair.b : *pair.a;
     Sentence& sentence = sentences_[static_cast<std::size_t>(&brief - brief_.sentences.data())];
-    const double others = sentence.content > 1 ? sentence.content - 1 : 1;
+    const double others = others_of(sentence);
     const double cover = std::min(1.0, pair.words.matched / others);
+    sentence.most_cover = std::max(sentence.most_cover, cover);
     const auto& to_full = brief_is_a ? pair.words.to_b : pair.words.to_a;
     const auto& to_brief = brief_is_a ? pair.words.to_a : pair.words.to_b;
     std::vector<double> places(full.words.size());
@@ -153,6 +226,10 @@ void ReplacementFinder::take(const WordingPair& pair) {
             // Any two names of one kind are typed; they answer each other in one place, or where the
             // sentences agree else.
             if (is_value && with.place < least_place && with.cover < least_cover_elsewhere) continue;
+            // "National Stadium" and a team share the sort of their ids and little else.
+            if (out.kind == ReplacementKind::Name && with.place < least_sort_place &&
+                is_sort_word(brief.words[i], lexicon_))
+                continue;
             if (best.brief == nullptr || value(best) < value(with)) best = with;
         }
     }
@@ -161,9 +238,38 @@ void ReplacementFinder::take(const WordingPair& pair) {
 // Whether a word is worth a doubt though the long text has nothing in its place.
 bool ReplacementFinder::may_stand_alone(const WordTree& brief, std::uint32_t i) const {
     const TreeWord& word = brief.words[i];
+    // "Two years" may be counted from dates.
     if (word.figure >= 0)
-        return is_nowhere(brief.figures[static_cast<std::size_t>(word.figure)], full_.words);
-    return word.proper;
+        return ascii::is_digit(word.lower.front()) &&
+               is_nowhere(brief.figures[static_cast<std::size_t>(word.figure)], full_.words);
+    return word.proper && !is_time_name(word, lexicon_) && names_one(brief, i) && !says_where(brief, i);
+}
+
+// "Two" and "one of" are written of what the long text lists, and "League" of what it names.
+bool ReplacementFinder::tells(const WordTree& brief, std::uint32_t i) const {
+    const TreeWord& word = brief.words[i];
+    if (kind_of(word) == ReplacementKind::Figure) return !word.lower.empty() && !is_small_number(word);
+    return word.proper && names_one(brief, i);
+}
+
+// "Surrey" of "Sandown in Surrey", "Boston, Lincolnshire": whoever knows the one may add where it lies.
+bool ReplacementFinder::says_where(const WordTree& brief, std::uint32_t i) const {
+    const std::uint32_t above = brief.words[i].head;
+    if (above == no_word || !brief.words[above].proper) return false;
+    const analyse::Relation relation = brief.words[i].relation;
+    return (relation == analyse::Relation::Nmod || relation == analyse::Relation::Appos ||
+            relation == analyse::Relation::List || relation == analyse::Relation::NmodDesc) &&
+           (full_.words.says(brief.words[above].lower) || full_.words.says(brief.words[above].lemma));
+}
+
+// Whether a name has a part that says which one it is and that the long text lacks.
+bool ReplacementFinder::names_one(const WordTree& brief, std::uint32_t i) const {
+    if (!is_sort_word(brief.words[i], lexicon_)) return true;
+    return std::any_of(brief.children[i].begin(), brief.children[i].end(), [&](std::uint32_t c) {
+        const TreeWord& part = brief.words[c];
+        return part.proper && !is_sort_word(part, lexicon_) && !full_.words.says(part.lemma) &&
+               !full_.words.says(part.lower);
+    });
 }
 
 // Whether the word of the long text may stand for that of the short one, and of what kind both are.
@@ -172,15 +278,37 @@ bool ReplacementFinder::compare(const WordTree& brief, const WordTree& full, std
     const TreeWord& wb = brief.words[out.in_brief];
     const TreeWord& wf = full.words[j];
     if (wf.tag == Tag::Pron || look_alike(wb.lemma, wf.lemma) || both_speak(wb, wf, lexicon_)) return false;
+    if (is_compound_of(wb, wf) || is_compound_of(wf, wb)) return false;
     const WordRelation relation = relate(brief, out.in_brief, full, j, lexicon_);
     if (relation == WordRelation::Same || relation == WordRelation::Near ||
         relation == WordRelation::Narrower || relation == WordRelation::Wider)
         return false;
+    if (one_holds_other(wb.key, wf.key, lexicon_)) return false;
+    const std::string_view date_b = date_at(brief, out.in_brief);
+    const std::string_view date_f = date_at(full, j);
+    // "The 1970s" of 1979.
+    if (date_b.size() > 2 && date_f.size() > 2 && date_b != date_f &&
+        (date_b.starts_with(date_f) || date_f.starts_with(date_b)))
+        return false;
     if (out.kind == ReplacementKind::Figure) {
+        if (is_plain_number(wb) || is_plain_number(wf)) {
+            if (!is_plain_number(wb) || !is_plain_number(wf) || relation != WordRelation::None) return false;
+            // "35" and "thirty-five" may be one.
+            if (ascii::is_digit(wb.lower.front()) != ascii::is_digit(wf.lower.front())) return false;
+            // Of the same unit: "35 years" and "30 years".
+            out.typed = wb.head != no_word && wf.head != no_word &&
+                        brief.words[wb.head].lemma == full.words[wf.head].lemma;
+            out.in_full = j;
+            out.gone = !brief_.words.says(wf.lemma);
+            return out.typed;
+        }
         if (wf.figure < 0) return false;
         const Figure& fb = brief.figures[static_cast<std::size_t>(wb.figure)];
         const Figure& ff = full.figures[static_cast<std::size_t>(wf.figure)];
-        if (fb.kind != ff.kind || fb.unit != ff.unit || is_or_rounds(fb, ff)) return false;
+        if (fb.kind != ff.kind || fb.unit != ff.unit || is_or_rounds(fb, ff) ||
+            (passages_.named && bounds_hold(fb, ff)))
+            return false;
+        if (years_agree(brief, out.in_brief, full, j)) return false;
         out.typed = !fb.unit.empty() || (!fb.counted.empty() && fb.counted == ff.counted) ||
                     fb.kind == analyse::QuantityKind::Year || fb.kind == analyse::QuantityKind::Age ||
                     fb.kind == analyse::QuantityKind::Ordinal;
@@ -188,6 +316,10 @@ bool ReplacementFinder::compare(const WordTree& brief, const WordTree& full, std
         out.typed = relation == WordRelation::Opposite || relation == WordRelation::Exclusive ||
                     are_siblings(wb, wf, lexicon_) ||
                     (!wb.key.empty() && !wf.key.empty() && sort_of(wb) == sort_of(wf));
+        if (out.kind == ReplacementKind::Name && !out.typed &&
+            (is_time_name(wb, lexicon_) || wf.figure >= 0 || (!wf.proper && wf.tag != Tag::Noun)))
+            return false;
+        if (out.kind == ReplacementKind::Name && !(out.typed || names_one(brief, out.in_brief))) return false;
     }
     out.in_full = j;
     out.gone = !brief_.words.says(wf.lemma) && !(!wf.key.empty() && brief_.words.names(wf.key));
@@ -212,36 +344,40 @@ double ReplacementFinder::place_of(const WordTree& brief, const WordTree& full,
 
 std::vector<Replacement> ReplacementFinder::found() const {
     std::vector<Replacement> out;
-    for (const Sentence& sentence : sentences_)
-        for (const Replacement& best : sentence.best) {
-            if (best.brief == nullptr) continue;
-            out.push_back(best);
-            out.back().elsewhere = sentence.with[best.in_brief];
+    std::vector<std::vector<Support>> support;
+    if (passages_.tells) support = support_of(brief_, full_, lexicon_);
+    for (std::size_t s = 0; s < sentences_.size(); ++s) {
+        const Sentence& sentence = sentences_[s];
+        const WordTree& tree = brief_.sentences[s];
+        for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
+            Replacement best = sentence.best[i];
             // Another sentence may bear it out: this one then tells of something else.
-            if (sentence.known[best.in_brief] && out.back().elsewhere >= best.cover) out.pop_back();
+            if (best.brief != nullptr && sentence.known[i] && sentence.with[i] >= best.cover) best = {};
+            if (!passages_.tells) {
+                if (best.brief == nullptr) continue;
+            } else if (!counts(tree.words[i]) || is_title(tree.words[i], lexicon_) ||
+                       is_vague(tree.words[i])) {
+                continue;
+            }
+            if (best.brief == nullptr) {
+                best.kind = kind_of(tree.words[i]);
+                best.brief = &tree;
+                best.in_brief = i;
+                best.known = sentence.known[i];
+                best.cover = sentence.most_cover;
+                best.borne = sentence.known_content / others_of(sentence);
+            } else {
+                best.stands = true;
+            }
+            best.several = sentences_.size() > 1;
+            best.telling = tells(tree, i);
+            best.elsewhere = sentence.with[i];
+            if (passages_.tells) best.support = support[s][i];
+            out.push_back(best);
         }
+    }
     return out;
 }
-
-std::string_view name_of(ReplacementKind kind, bool alone) {
-    switch (kind) {
-    case ReplacementKind::Figure:
-        return alone ? "brief:figure-alone" : "brief:figure";
-    case ReplacementKind::Name:
-        return alone ? "brief:name-alone" : "brief:name";
-    case ReplacementKind::Noun:
-        return "brief:noun";
-    case ReplacementKind::Verb:
-        return "brief:verb";
-    case ReplacementKind::Quality:
-        break;
-    }
-    return "brief:quality";
-}
-
-} // namespace
-
-namespace {
 
 constexpr double least_named_place = 0.3;
 constexpr double least_named_cover = 0.4;
@@ -269,42 +405,6 @@ std::vector<Replacement> replacements(const PassagePair& pair) {
     if (pair.named) {
         std::erase_if(out, [](const Replacement& r) { return !is_plain(r); });
         for (Replacement& r : out) r.named = true;
-    }
-    return out;
-}
-
-std::vector<Feature> features_of(const Replacement& r) {
-    const bool alone = r.full == nullptr;
-    const bool value = r.kind == ReplacementKind::Figure || r.kind == ReplacementKind::Name;
-    std::vector<Feature> out{{r.named ? "named" : "brief", 1.0}, {name_of(r.kind, alone), 1.0}};
-    const auto add = [&](std::string_view name, double amount) {
-        if (amount != 0) out.push_back({name, amount});
-    };
-    add("brief-borne", r.borne);
-    add("brief-cover", r.cover);
-    add("brief-elsewhere", r.known ? r.elsewhere : 0);
-    add("brief-known", r.known ? 1 : 0);
-    add("brief-place", r.place);
-    add("brief-place-cover", r.place * r.cover);
-    add("brief-stays", !alone && !r.gone ? 1 : 0);
-    add(value ? "brief-typed-value" : "brief-typed-word", r.typed ? 1 : 0);
-    return out;
-}
-
-std::optional<PassageClash> look_for_replacement(const PassagePair& pair) {
-    std::optional<PassageClash> out;
-    for (const Replacement& r : replacements(pair)) {
-        const double sure = confidence_of(features_of(r)).value;
-        if (out && sure <= out->confidence) continue;
-        out = PassageClash{sure, r.brief->span, {}, {}};
-        const std::string said = "\"" + r.brief->words[r.in_brief].lower + "\"";
-        if (r.full == nullptr) {
-            out->why = "The longer text has " + said + " nowhere.";
-            continue;
-        }
-        out->in_full = r.full->span;
-        out->why = "The shorter text has " + said + " where the longer one has \"" +
-                   r.full->words[r.in_full].lower + "\".";
     }
     return out;
 }

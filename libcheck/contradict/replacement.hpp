@@ -3,9 +3,8 @@
 // otherwise, is what the summary got wrong.
 #pragma once
 
-#include "contradict/passage_detector.hpp"
+#include "contradict/support.hpp"
 
-#include <optional>
 #include <vector>
 
 namespace factlint::contradict {
@@ -28,16 +27,15 @@ struct Replacement {
     bool known = false; ///< the long text has the word in another sentence
     bool named = false; ///< two short texts about something with a name
     bool gone = false;  ///< what the long text has there is nowhere in the short one
+    bool stands = false;  ///< the aligned sentences put it in doubt; else it only counts with others
+    bool telling = false; ///< a name or figure that is missed: no sort of thing, no small number
+    bool several = false; ///< the short text has more than one sentence
+    Support support;      ///< of a short text that tells of a long one: the company that the word keeps
 };
 
 /// The best replacement of each word, in the order of the short text; empty unless the short text tells of
-/// the long one. Costs words of either sentence of each aligned pair.
+/// the long one. Words that nothing stands against are there as well (`stands`). Costs words of either
+/// sentence of each aligned pair.
 std::vector<Replacement> replacements(const PassagePair& pair);
-
-/// What is known of a replacement, under the names of the weights table.
-std::vector<Feature> features_of(const Replacement& replacement);
-
-/// The surest one.
-std::optional<PassageClash> look_for_replacement(const PassagePair& pair);
 
 } // namespace factlint::contradict

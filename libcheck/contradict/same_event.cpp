@@ -13,6 +13,7 @@ namespace {
 // Shares of common words below which two sentences are on different matters. Set by hand, not fitted.
 constexpr double topicality_floor = 0.35;
 constexpr double topicality_floor_aligned = 0.12; // both participants named and alike
+constexpr double topicality_floor_vouched = 0.2;  // of a loss, where the caller says that it is one situation
 
 // A restriction on one side only makes another claim of it: half the year, the north stand alone.
 constexpr std::array restrictions{
@@ -173,7 +174,10 @@ struct Check {
     bool topicality() const {
         out.topicality = world.words->overlap(a.claim->content, b.claim->content);
         if (differs == Slot::Compared) return pass("topicality", "one matter, by its name");
-        const double floor = out.aligned_roles > 1 ? topicality_floor_aligned : topicality_floor;
+        const bool vouched = world.presume_same && a.counts_loss() && b.counts_loss();
+        const double floor = out.aligned_roles > 1 ? topicality_floor_aligned
+                             : vouched             ? topicality_floor_vouched
+                                                   : topicality_floor;
         if (out.topicality < floor)
             return stop("topicality", "only " + percent(out.topicality) + " of the words in common");
         return pass("topicality", percent(out.topicality) + " of the words in common");
@@ -194,7 +198,11 @@ struct Check {
             return clause.substr(0, clause.find(',', verb));
         };
         std::string word;
-        if (has_restriction_alone(part(a), part(b), word) || has_restriction_alone(part(b), part(a), word))
+        // Beside the dead "five others" are all of the wounded.
+        const bool loss = a.counts_loss() && b.counts_loss();
+        if ((has_restriction_alone(part(a), part(b), word) ||
+             has_restriction_alone(part(b), part(a), word)) &&
+            !(loss && word == "other"))
             return stop("scope", "only one side says \"" + word + "\"");
         return pass("scope", "no restriction on one side only");
     }

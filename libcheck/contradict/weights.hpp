@@ -30,6 +30,9 @@ struct Confidence {
 /// 1 / (1 + exp(-(bias + sum))). An unknown feature weighs nothing.
 Confidence confidence_of(std::span<const Feature> features);
 
+/// The bias and the sum alone.
+double log_odds_of(std::span<const Feature> features);
+
 /// From this confidence on `check` reports a clash.
 inline constexpr double report_threshold = 0.6;
 

@@ -141,4 +141,30 @@ bool are_siblings(const TreeWord& a, const TreeWord& b, const lexicon::Lexicon& 
     return false;
 }
 
+namespace {
+
+std::string_view word_before(const WordTree& tree, std::uint32_t word) {
+    const std::uint32_t at = tree.child(word, analyse::Relation::Case);
+    if (at != no_word && at < word) return tree.words[at].lower;
+    return word == 0 ? std::string_view{} : std::string_view(tree.words[word - 1].lower);
+}
+
+bool within(std::string_view bound, double end, double year) {
+    if (bound == "since" || bound == "from" || bound == "after") return year >= end;
+    return (bound == "until" || bound == "till" || bound == "before" || bound == "to" || bound == "by") &&
+           year <= end;
+}
+
+} // namespace
+
+bool years_agree(const WordTree& a, std::uint32_t in_a, const WordTree& b, std::uint32_t in_b) {
+    if (a.words[in_a].figure < 0 || b.words[in_b].figure < 0) return false;
+    const Figure& fa = a.figures[static_cast<std::size_t>(a.words[in_a].figure)];
+    const Figure& fb = b.figures[static_cast<std::size_t>(b.words[in_b].figure)];
+    if (fa.kind != analyse::QuantityKind::Year || fb.kind != analyse::QuantityKind::Year) return false;
+    const std::string_view before_a = word_before(a, in_a);
+    const std::string_view before_b = word_before(b, in_b);
+    return before_a != before_b && (within(before_a, fa.hi, fb.hi) || within(before_b, fb.hi, fa.hi));
+}
+
 } // namespace factlint::contradict

@@ -30,4 +30,8 @@ bool are_siblings(const TreeWord& a, const TreeWord& b, const lexicon::Lexicon& 
 /// Whether two figures exclude each other, rounding and bounds allowed for.
 bool figures_exclude(const Figure& a, const Figure& b);
 
+/// Whether of two years one lies in the span that the other bounds: "in 1993" and "since 1992", "in 1990" and
+/// "from 1988 to 1992". False for words that are no years.
+bool years_agree(const WordTree& a, std::uint32_t in_a, const WordTree& b, std::uint32_t in_b);
+
 } // namespace factlint::contradict

@@ -73,7 +73,8 @@ void add_figures(const analyse::Document& document, std::uint32_t sentence, Word
         if (counted.empty() && above != no_word && tree.words[above].tag == Tag::Noun)
             counted = tree.words[above].lemma;
         tree.figures.push_back({std::min(q->lo, q->hi), std::max(q->lo, q->hi), q->unit, std::move(counted),
-                                q->kind, q->approximate, q->lower_bound || q->upper_bound});
+                                q->kind, q->approximate, q->lower_bound || q->upper_bound,
+                                q->lower_bound ? 1 : (q->upper_bound ? -1 : 0)});
     }
 }
 
@@ -105,10 +106,39 @@ void add_names(const analyse::Document& document, analyse::TokenRange range, Wor
     }
 }
 
+void add_dates(const analyse::Document& document, std::uint32_t sentence, WordTree& tree) {
+    const auto& times = document.times();
+    auto time = std::lower_bound(times.begin(), times.end(), sentence,
+                                 [](const analyse::Time& t, std::uint32_t s) { return t.sentence < s; });
+    for (; time != times.end() && time->sentence == sentence; ++time) {
+        if (time->kind != analyse::TimeKind::Date || time->value.empty()) continue;
+        DateMark mark{no_word, no_word, time->value};
+        for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
+            if (!tree.words[i].span.overlaps(time->span)) continue;
+            if (mark.first == no_word) mark.first = i;
+            mark.last = i;
+        }
+        if (mark.first == no_word) continue;
+        // "The 1970's" is a decade, whatever the apostrophe.
+        const bool decade =
+            mark.last + 1 < tree.words.size() && mark.value.size() == 4 && mark.value.back() == '0' &&
+            (tree.words[mark.last + 1].lower == "'s" || tree.words[mark.last + 1].lower == "\u2019s" ||
+             (mark.last + 2 < tree.words.size() && tree.words[mark.last + 1].lower == "'" &&
+              tree.words[mark.last + 2].lower == "s"));
+        if (decade) mark.value.pop_back();
+        tree.dates.push_back(std::move(mark));
+    }
+}
+
 void add_denials(const lexicon::Lexicon& lexicon, WordTree& tree) {
     for (std::uint32_t i = 0; i < tree.words.size(); ++i) {
         const TreeWord& word = tree.words[i];
         const std::uint32_t above = word.head == no_word ? i : word.head;
+        const std::string_view next =
+            i + 1 < tree.words.size() ? std::string_view(tree.words[i + 1].lower) : "";
+        // "Not only the owner": nothing is denied.
+        const bool more = word.lower == "not" && (next == "only" || next == "just" || next == "merely");
+        if (more) continue;
         if (is_one_of(clause_cues, word.lower)) {
             tree.denials.push_back({i, above, DenialKind::Clause});
         } else if (word.lower == "no" && i + 1 < tree.words.size() && tree.words[i + 1].lower != "-") {
@@ -120,7 +150,8 @@ void add_denials(const lexicon::Lexicon& lexicon, WordTree& tree) {
                 tree.denials.push_back({i, above, DenialKind::Noun});
         } else if (is_one_of(pronoun_cues, word.lower)) {
             tree.denials.push_back({i, i, DenialKind::Noun});
-        } else if (word.lower == "other" && i + 1 < tree.words.size() && tree.words[i + 1].lower == "than" &&
+        } else if (word.lower == "other" && (i == 0 || tree.words[i - 1].lower != "anything") &&
+                   i + 1 < tree.words.size() && tree.words[i + 1].lower == "than" &&
                    tree.words[i + 1].head != no_word) {
             tree.denials.push_back({i, tree.words[i + 1].head, DenialKind::Phrase});
         } else if (word.lower == "without") {
@@ -199,6 +230,7 @@ WordTree word_tree(const analyse::Document& document, std::uint32_t sentence) {
     tree.question = size > 0 && tree.words[size - 1].lower == "?";
     add_names(document, s.tokens, tree);
     add_figures(document, sentence, tree);
+    add_dates(document, sentence, tree);
     add_denials(document.lexicon(), tree);
     mark_hedged(document.lexicon(), tree);
     for (const TreeWord& word : tree.words)

@@ -21,6 +21,7 @@ struct Figure {
     analyse::QuantityKind kind = analyse::QuantityKind::Count;
     bool approximate = false;
     bool bounded = false; ///< "at least", "up to"
+    int side = 0;         ///< of a bound: +1 "at least", -1 "up to"
 };
 
 struct TreeWord {
@@ -40,6 +41,13 @@ struct TreeWord {
 
 enum class DenialKind : std::uint8_t { Clause, Noun, Phrase };
 
+/// A date in the text: its words, and its value as the layer of times writes it.
+struct DateMark {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::string value;
+};
+
 /// What denies, and the word that heads what is denied.
 struct Denial {
     std::uint32_t cue = 0;
@@ -53,6 +61,7 @@ struct WordTree {
     std::vector<std::vector<std::uint32_t>> children;
     std::vector<Figure> figures;
     std::vector<Denial> denials;
+    std::vector<DateMark> dates;
     std::uint32_t root = 0;
     std::uint32_t content_words = 0;
     Span span;

@@ -52,10 +52,9 @@ TEST_CASE("clauses: a number in words behind a noun counts what follows", "[anal
 
 TEST_CASE("clauses: a finite verb that seems a complement takes no subject from the verb above",
           "[analyse][clauses]") {
-    const Document document("The car Lund was believed to be driving was found in Aldmoor.",
-                            shipped_lexicon());
+    const Document document("The boat Lund was thought to own was sold in Aldmoor.", shipped_lexicon());
     for (const auto& clause : document.clauses())
-        if (clause.predicate == "find") {
+        if (clause.predicate == "sell") {
             CHECK(clause.subject.empty());
             CHECK(clause.object.empty());
         }

@@ -33,6 +33,8 @@ TEST_CASE("extract: losses are counted whatever the wording", "[claims]") {
         Row{"Nineteen people died when the ferry Halla sank in Torm.", "death", 19},
         Row{"The number of people killed in Torm rose to 21 on Monday.", "death", 21},
         Row{"Fifteen people were injured in the fire in Torm.", "injure", 15},
+        Row{"Fire at Torm Mill Kills 2, Wounds 5 Others", "injure", 5},
+        Row{"Two sailors were killed and five others wounded in Torm.", "injure", 5},
     }));
     INFO(text);
     const auto claims = claims_of(text);
@@ -43,10 +45,19 @@ TEST_CASE("extract: losses are counted whatever the wording", "[claims]") {
 
 TEST_CASE("extract: parts and sums are no losses of their own", "[claims]") {
     for (const std::string text :
-         {"Five of the dead were members of the crew.", "Police killed 40 people last year."}) {
+         {"Five of the dead were members of the crew.", "Police killed 40 people last year.",
+          "Five others were wounded in the fire in Torm."}) {
         INFO(text);
         CHECK(of_class(claims_of(text), "death", true) == nullptr);
+        CHECK(of_class(claims_of(text), "injure", true) == nullptr);
     }
+}
+
+TEST_CASE("extract: whom one is picked from is the whole", "[claims]") {
+    const auto claims = claims_of("The youngest of six people wounded in the fire was well enough to speak.");
+    const Claim* claim = of_class(claims, "injure", true);
+    REQUIRE(claim != nullptr);
+    CHECK(claim->quantities.front().lo == 6);
 }
 
 TEST_CASE("extract: questions are conditional, denials negative, fronted names arguments", "[claims]") {

@@ -179,3 +179,15 @@ TEST_CASE("number: how many beside others is not how many", "[contradict][told]"
          "Sefton Capital sold 500 ferries in 2023. It is old.", ""},
     });
 }
+
+TEST_CASE("number: the dead may be counted among the injured", "[contradict][told]") {
+    const std::string fire = " in the fire at Sund Mill in Bergen on Monday. The mill is old.";
+    check_told({
+        {"two figures beside the dead", "One baker was killed and three others were hurt" + fire,
+         "One baker was killed and seven others were hurt" + fire, "number/superseded "},
+        {"all who were hurt", "One baker was killed and three others were hurt" + fire,
+         "Four people were injured" + fire, ""},
+        {"more than all", "One baker was killed and three others were hurt" + fire,
+         "Nine people were injured" + fire, "number/superseded "},
+    });
+}

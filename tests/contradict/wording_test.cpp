@@ -224,6 +224,10 @@ TEST_CASE("refutation: a headline clashes with a body that calls it a hoax, unle
         {"Ana Ruiz sells the Torm shipyard", sale, false},
         {"Ana Ruiz reportedly sells the Torm shipyard", hoax, false},
         {"Did Ana Ruiz sell the Torm shipyard?", hoax, false},
+        {"Ana Ruiz 'sells the Torm shipyard'", hoax, false},
+        {"Ana Ruiz wants to sell the Torm shipyard", hoax, false},
+        {"Ana Ruiz sells the Torm shipyard", "Ana Ruiz has not sold the Torm shipyard." + told, true},
+        {"Ana Ruiz pulls out of the Torm shipyard", "Ana Ruiz has not sold the Torm shipyard." + told, false},
         // Things are called fake, not the story.
         {"Ana Ruiz sells the Torm shipyard", sale + " She once travelled on a fake passport.", false},
         {"Ana Ruiz sells the Torm shipyard", sale + " The story was no hoax, the police said.", false},
@@ -241,6 +245,9 @@ TEST_CASE("replacement: two short texts about something with a name", "[contradi
                    "Vale Bridge was built in 1936.") != "");
     CHECK(clash_of("Andrew Cole, a painter, was born in Norway.", "Andy Cole was born in Norway.").empty());
     CHECK(clash_of("A man hurt his knee.", "A man hurt his elbow.").empty());
+    CHECK(clash_of("Vale Bridge has had a keeper since 1992.", "Vale Bridge had a keeper in 1995.").empty());
+    CHECK(
+        clash_of("Vale Bridge had a keeper from 1988 to 1992.", "Vale Bridge had a keeper in 1990.").empty());
 }
 
 TEST_CASE("pairs: features are printed for each word that is not borne out", "[contradict][wording]") {

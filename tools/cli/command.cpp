@@ -140,7 +140,10 @@ std::optional<int> parse(const Command& command, const std::vector<std::string>&
                     app.add_flag(flag.name, *target);
                 } else if constexpr (std::is_same_v<decltype(target), std::vector<std::string>*>) {
                     if (flag.value.find(' ') != std::string::npos)
-                        app.add_option(flag.name, *target)->type_size(2)->expected(1)->allow_extra_args(false);
+                        app.add_option(flag.name, *target)
+                            ->type_size(2)
+                            ->expected(1)
+                            ->allow_extra_args(false);
                     else
                         app.add_option(flag.name, *target)->allow_extra_args(false)->take_all();
                 } else {

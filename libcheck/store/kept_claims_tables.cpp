@@ -7,8 +7,9 @@
 
 namespace factlint::store {
 
-// An article's number is that of its first claim; the next article's follows on its last. Its bytes are kept as they
-// are: to unpack those of the thousands that a new article meets would take longer than to compare them.
+// An article's number is that of its first claim; the next article's follows on its last. Its bytes are kept
+// as they are: to unpack those of the thousands that a new article meets would take longer than to compare
+// them.
 const std::string_view kept_claims_schema = R"sql(
 CREATE TABLE kept_article (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash INTEGER NOT NULL, claims INTEGER NOT NULL,
@@ -95,8 +96,7 @@ class Tables final : public claims::KeptClaims {
         if (!FACTLINT_TRY(select->step()) ||
             claim - select->integer(0) >= std::max<std::int64_t>(select->integer(1), 1))
             return fail("the store lacks a claim that its keys name");
-        return claims::KeptBytes{select->integer(0), select->integer(1),
-                                 select->text(2)};
+        return claims::KeptBytes{select->integer(0), select->integer(1), select->text(2)};
     }
 
     Result<std::uint32_t> frequency(const std::string& word) override {

@@ -1,7 +1,7 @@
 #include "contradict/compare.hpp"
 
+#include "confidence/weights.hpp"
 #include "contradict/registry.hpp"
-#include "contradict/weights.hpp"
 
 #include <algorithm>
 
@@ -25,13 +25,13 @@ bool is_near_copy_sentence(const Event& a, const Event& b) {
                static_cast<std::ptrdiff_t>(std::max(a.claim->content.size(), b.claim->content.size()));
 }
 
-Confidence confidence(const Detector& detector, const Clash& clash, const SameEvent& same, const Event& a,
-                      const Event& b) {
+confidence::Confidence confidence(const Detector& detector, const Clash& clash, const SameEvent& same,
+                                  const Event& a, const Event& b) {
     const auto either = [&](std::string_view key) {
         return a.claim->extra.contains(key) || b.claim->extra.contains(key) ? 1.0 : 0.0;
     };
     const std::string own = "detector:" + std::string(detector.name);
-    const Feature features[] = {
+    const confidence::Feature features[] = {
         {"aligned-roles", static_cast<double>(std::min(same.aligned_roles, 2))},
         {"attributed", a.claim->holders.empty() && b.claim->holders.empty() ? 0.0 : 1.0},
         {"dated", same.dated ? 1.0 : 0.0},
@@ -44,7 +44,7 @@ Confidence confidence(const Detector& detector, const Clash& clash, const SameEv
         {"topicality", same.topicality},
         {"weak", clash.weak ? 1.0 : 0.0},
     };
-    Confidence out = confidence_of(features);
+    confidence::Confidence out = confidence::confidence_of(features);
     return out;
 }
 
@@ -64,7 +64,7 @@ std::vector<PairFinding> compare(const Event& a, const Event& b, const World& wo
         finding.trace = trace_of(same);
         finding.trace.push_back("uniqueness holds: " + look.clash.why);
         finding.trace.push_back("relation: " + finding.judgement.why);
-        Confidence sure = confidence(detector, look.clash, same, a, b);
+        confidence::Confidence sure = confidence(detector, look.clash, same, a, b);
         finding.confidence = sure.value;
         for (std::string& share : sure.shares) finding.trace.push_back("confidence: " + share);
         if (look.clash.key_a.empty()) look.clash.key_a = look.clash.value_a;
@@ -95,7 +95,7 @@ std::string why_not(const Event& a, const Event& b, const World& world) {
             continue;
         }
         const double sure = confidence(detector, look.clash, same, a, b).value;
-        out += sure < report_threshold ? "a clash, but of too low confidence\n" : "a clash\n";
+        out += sure < confidence::report_threshold ? "a clash, but of too low confidence\n" : "a clash\n";
     }
     return out;
 }

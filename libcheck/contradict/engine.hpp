@@ -4,7 +4,7 @@
 #include "contradict/digest.hpp"
 #include "contradict/packed_articles.hpp"
 #include "contradict/stories.hpp"
-#include "contradict/weights.hpp"
+#include "confidence/weights.hpp"
 #include "lexicon/lexicon.hpp"
 #include "records/finding.hpp"
 #include "records/story.hpp"
@@ -15,7 +15,7 @@
 namespace factlint::contradict {
 
 struct EngineOptions {
-    double threshold = report_threshold; ///< findings of lower confidence are not reported
+    double threshold = confidence::report_threshold; ///< findings of lower confidence are not reported
     bool imprecise = false;              ///< report figures that differ within rounding, too
     StoryOptions stories{};
 };

@@ -3,10 +3,10 @@
 #include "base/dates.hpp"
 #include "base/text.hpp"
 #include "claims/extract.hpp"
+#include "confidence/weights.hpp"
 #include "contradict/compare.hpp"
-#include "contradict/passage_wording.hpp"
-#include "contradict/summary_evidence.hpp"
-#include "contradict/weights.hpp"
+#include "wording/passage_wording.hpp"
+#include "wording/summary_evidence.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,7 +22,7 @@ struct Analysed {
     std::string text;
     ArticleDigest article;
     std::vector<Event> events;
-    TreePassage trees;
+    wording::TreePassage trees;
 };
 
 void analyse_passage(const Passage& passage, std::string id,
@@ -37,7 +37,7 @@ void analyse_passage(const Passage& passage, std::string id,
         out.article.written_from = out.article.published_day;
     }
     const analyse::Document document(out.text, lexicon, options);
-    out.trees = tree_passage(document);
+    out.trees = wording::tree_passage(document);
     // A headline has no full stop and may look like a heading; given as a passage it is a statement.
     for (Claim& claim : claims::extract_claims(document, TextField::Title, out.article.id)) {
         if (out.article.claims.size() == most_claims) break;
@@ -106,7 +106,8 @@ PairVerdict judge_pair(const Passage& a, const Passage& b,
     PairVerdict out;
     out.why = nothing;
     const bool single = both.a.trees.sentences.size() == 1 && both.b.trees.sentences.size() == 1;
-    const bool tells = tells_of(both.a.trees, both.b.trees) || tells_of(both.b.trees, both.a.trees);
+    const bool tells =
+        wording::tells_of(both.a.trees, both.b.trees) || wording::tells_of(both.b.trees, both.a.trees);
     for (const Event& in_a : both.a.events) {
         for (const Event& in_b : both.b.events) {
             for (const PairFinding& finding : compare(in_a, in_b, world)) {
@@ -126,13 +127,14 @@ PairVerdict judge_pair(const Passage& a, const Passage& b,
             }
         }
     }
-    WordingVerdict wording = compare_wording(both.a.trees, both.b.trees, *lexicon, a.headline || b.headline);
-    if (wording.confidence > out.confidence) {
-        out.confidence = wording.confidence;
-        out.relation = wording.detector.empty() ? Relation::None : Relation::Contradiction;
-        if (!wording.detector.empty())
-            out.why = std::string(wording.detector) + ": " +
-                      quotes(wording.in_a.in(both.a.text), wording.in_b.in(both.b.text)) + ". " + wording.why;
+    const wording::WordingVerdict said =
+        wording::compare_wording(both.a.trees, both.b.trees, *lexicon, a.headline || b.headline);
+    if (said.confidence > out.confidence) {
+        out.confidence = said.confidence;
+        out.relation = said.detector.empty() ? Relation::None : Relation::Contradiction;
+        if (!said.detector.empty())
+            out.why = std::string(said.detector) + ": " +
+                      quotes(said.in_a.in(both.a.text), said.in_b.in(both.b.text)) + ". " + said.why;
     }
     out.contradiction = out.confidence >= threshold;
     if (!out.contradiction) {
@@ -272,15 +274,17 @@ Result<std::string> feature_row(std::string_view line,
     const TwoPassages two = FACTLINT_TRY(two_passages(line));
     Both both;
     analyse_both(two.a, two.b, lexicon, both);
-    const PassagePair pair = pair_passages(both.a.trees, both.b.trees, *lexicon, two.a.headline);
-    const auto object_of = [](const std::vector<Feature>& features) {
+    const wording::PassagePair pair =
+        wording::pair_passages(both.a.trees, both.b.trees, *lexicon, two.a.headline);
+    const auto object_of = [](const std::vector<confidence::Feature>& features) {
         json::object out;
-        for (const Feature& feature : features) out[std::string(feature.name)] = json::rounded(feature.value);
+        for (const confidence::Feature& feature : features)
+            out[std::string(feature.name)] = json::rounded(feature.value);
         return out;
     };
-    const std::vector<Replacement> found = replacements(pair);
+    const std::vector<wording::Replacement> found = replacements(pair);
     json::array words;
-    for (const Replacement& replacement : found) {
+    for (const wording::Replacement& replacement : found) {
         if (!replacement.stands && !replacement.named) continue;
         json::object word;
         word["said"] = replacement.brief->words[replacement.in_brief].lower;

@@ -2,13 +2,14 @@
 #include "../analyse/shipped_lexicon.hpp"
 #include "catch.hpp"
 #include "contradict/pairs.hpp"
-#include "contradict/passage_wording.hpp"
-#include "contradict/support.hpp"
+#include "wording/passage_wording.hpp"
+#include "wording/support.hpp"
 
 #include <algorithm>
 
 using namespace factlint;
 using namespace factlint::contradict;
+using namespace factlint::wording;
 
 namespace {
 

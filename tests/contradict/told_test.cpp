@@ -2,11 +2,12 @@
 #include "../analyse/shipped_lexicon.hpp"
 #include "catch.hpp"
 #include "contradict/pairs.hpp"
-#include "contradict/passage_wording.hpp"
-#include "contradict/value_apart.hpp"
+#include "wording/passage_wording.hpp"
+#include "wording/value_apart.hpp"
 
 using namespace factlint;
 using namespace factlint::contradict;
+using namespace factlint::wording;
 
 namespace {
 

@@ -2,10 +2,11 @@
 #include "../analyse/shipped_lexicon.hpp"
 #include "catch.hpp"
 #include "contradict/pairs.hpp"
-#include "contradict/passage_wording.hpp"
+#include "wording/passage_wording.hpp"
 
 using namespace factlint;
 using namespace factlint::contradict;
+using namespace factlint::wording;
 
 namespace {
 

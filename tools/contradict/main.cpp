@@ -1,8 +1,8 @@
 // factlint-contradict: claims that contradict each other across sources.
 #include "cli/stream_tool.hpp"
+#include "confidence/weights.hpp"
 #include "contradict/event_rows.hpp"
 #include "contradict/pairs.hpp"
-#include "contradict/weights.hpp"
 #include "pipeline/contradict_stage.hpp"
 #include "pipeline/incremental_stage.hpp"
 #include "pipeline/keyed_stage.hpp"
@@ -102,7 +102,7 @@ int run(const std::vector<std::string>& words) {
     std::vector<std::string> why_not;
     std::string explain;
     bool imprecise = false;
-    double report_from = contradict::report_threshold;
+    double report_from = confidence::report_threshold;
     std::string pairs;
     std::string same_event;
     std::string stories;

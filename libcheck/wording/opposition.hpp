@@ -1,0 +1,10 @@
+// Opposition: two opposites ("open", "closed") in one place of two sentences that agree else.
+#pragma once
+
+#include "wording/wording_pair.hpp"
+
+namespace factlint::wording {
+
+std::optional<WordingClash> look_for_opposition(const WordingPair& pair);
+
+} // namespace factlint::wording

@@ -1,10 +1,10 @@
 // Engine: digests in, findings and stories out, whatever the order and the split they came in.
 #pragma once
 
+#include "confidence/weights.hpp"
 #include "contradict/digest.hpp"
 #include "contradict/packed_articles.hpp"
 #include "contradict/stories.hpp"
-#include "confidence/weights.hpp"
 #include "lexicon/lexicon.hpp"
 #include "records/finding.hpp"
 #include "records/story.hpp"
@@ -16,7 +16,7 @@ namespace factlint::contradict {
 
 struct EngineOptions {
     double threshold = confidence::report_threshold; ///< findings of lower confidence are not reported
-    bool imprecise = false;              ///< report figures that differ within rounding, too
+    bool imprecise = false;                          ///< report figures that differ within rounding, too
     StoryOptions stories{};
 };
 

@@ -26,7 +26,6 @@ struct KeptArticle {
     std::uint64_t hash = 0;         ///< of the bytes: an article with the same hash is unchanged
     std::string bytes;              ///< the article and its claims, as their user writes and reads them
     std::vector<std::string> words; ///< unique
-    std::vector<KeptKey> keys;      ///< under which the article itself meets others
     std::vector<std::vector<KeptKey>> claims; ///< the keys of each claim
 };
 

@@ -23,18 +23,6 @@ std::int64_t near_day(std::int64_t day) { return std::clamp(day, -furthest_day, 
 // a million each, and then a few claims are compared in vain.
 std::uint64_t short_hash(std::uint64_t hash) { return hash >> 17U; }
 
-// Bands of a signature (Broder 1997; Leskovec, Rajaraman, Ullman, Mining of Massive Datasets, 3.4): texts of
-// similarity .6 share one of 21 bands of three minima by a chance of 994 in 1000, of .3 by 44 in 100.
-std::vector<claims::KeptKey> bands_of(const ArticleDigest& head) {
-    constexpr std::size_t band_digits = 12;
-    std::vector<claims::KeptKey> out;
-    const std::string_view signature = head.signature;
-    for (std::size_t at = 0; at + band_digits <= signature.size(); at += band_digits)
-        out.push_back(
-            {short_hash(hash64(signature.substr(at, band_digits), at + 1)), near_day(head.published_day), 0});
-    return out;
-}
-
 std::vector<claims::KeptKey> places_of(const Event& event) {
     std::vector<claims::KeptKey> out;
     const CandidatePlace place = candidate_place(event);
@@ -54,7 +42,6 @@ Result<claims::KeptArticle> kept_article(std::string bytes) {
     out.id = head.id;
     out.hash = hash64(bytes);
     out.words = FACTLINT_TRY(digest.words());
-    out.keys = bands_of(head);
     for (std::size_t i = 0; i < digest.claims(); ++i) {
         const DigestedClaim claim = FACTLINT_TRY(digest.claim(i));
         out.claims.push_back(places_of(make_event(claim, head)));

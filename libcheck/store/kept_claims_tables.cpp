@@ -65,7 +65,6 @@ class Tables final : public claims::KeptClaims {
         add->bind(5, article.bytes);
         FACTLINT_TRY(add->step());
         FACTLINT_CHECK(count_words(article.words, 1));
-        for (const claims::KeptKey& key : article.keys) keys_.add(key, number);
         for (std::size_t i = 0; i < article.claims.size(); ++i)
             for (const claims::KeptKey& key : article.claims[i])
                 keys_.add(key, number + static_cast<std::int64_t>(i));
@@ -74,7 +73,6 @@ class Tables final : public claims::KeptClaims {
 
     Status forget(std::int64_t article, const claims::KeptArticle& kept) override {
         FACTLINT_CHECK(count_words(kept.words, -1));
-        for (const claims::KeptKey& key : kept.keys) keys_.remove(key, article);
         for (std::size_t i = 0; i < kept.claims.size(); ++i)
             for (const claims::KeptKey& key : kept.claims[i])
                 keys_.remove(key, article + static_cast<std::int64_t>(i));

@@ -44,7 +44,6 @@ KeptArticle article_of(int number) {
     out.bytes = out.id;
     out.hash = static_cast<std::uint64_t>(number);
     out.words = {"one", "word" + std::to_string(number % 3)};
-    if (below(3) == 0) out.keys.push_back({7, below(50), 0});
     const int claims = below(60);
     for (int i = 0; i < claims; ++i) {
         std::vector<KeptKey> keys;
@@ -63,7 +62,6 @@ void apply(Plain& plain, const KeptArticle& article, std::int64_t number, bool a
         else
             plain[key.key].erase(place);
     };
-    for (const KeptKey& key : article.keys) one(key, number);
     for (std::size_t i = 0; i < article.claims.size(); ++i)
         for (const KeptKey& key : article.claims[i]) one(key, number + static_cast<std::int64_t>(i));
 }
